@@ -1,0 +1,78 @@
+/** What a sport declares: its counters, how each is kept, its clock, and what is derived when read. */
+
+/**
+ * A stat that only adds up.
+ *
+ * `accrues` marks a counter that runs by itself while a player is on the floor: `elapsed` follows the game
+ * clock, `margin` the score. Such counters are not stored play by play: a stored line says from where they
+ * run, and the reader adds what the game has run since.
+ */
+export interface Counter {
+  readonly name: string;
+  readonly meaning: string;
+  readonly unit: string;
+  readonly accrues?: 'elapsed' | 'margin';
+  /** Stored integers per published unit: 100 for a clock kept in centiseconds. */
+  readonly perUnit?: number;
+  /** Name of the stored column where it differs from the counter's. */
+  readonly column?: string;
+  /** Column width: play-level values of most counters fit two bytes. */
+  readonly wide?: boolean;
+}
+
+/** A figure computed from counters when read; null where its denominator is zero or a counter unknown. */
+export interface Derived {
+  readonly name: string;
+  readonly meaning: string;
+  readonly formula: string;
+  readonly of: (counters: CounterValues) => number | null;
+}
+
+/** Published counter values by name; null where the record does not hold the counter. */
+export type CounterValues = Readonly<Record<string, number | null>>;
+
+/** Lengths of play, which leagues of one sport may set differently. */
+export interface ClockRules {
+  readonly regulationPeriods: number;
+  readonly periodSeconds: number;
+  readonly overtimeSeconds: number;
+}
+
+export interface Sport {
+  readonly code: string;
+  readonly name: string;
+  /** In published order. The first is `games`. */
+  readonly counters: readonly Counter[];
+  readonly derived: readonly Derived[];
+  /** The counter whose team totals are the scoreboard. */
+  readonly scoreCounter: string;
+  /** How many of a side are on the floor at once, where the feeds tell who; null where they do not. */
+  readonly floorSize: number | null;
+}
+
+/** Column that stores a counter. */
+export function columnOf(counter: Counter): string {
+  return counter.column ?? counter.name;
+}
+
+/** Position of each counter by name. */
+export function counterIndex(sport: Sport): ReadonlyMap<string, number> {
+  return new Map(sport.counters.map((counter, index) => [counter.name, index]));
+}
+
+/** Centiseconds of game clock played when `clock` centiseconds are left in `period` (1-based). */
+export function elapsedAt(rules: ClockRules, period: number, clock: number): number {
+  return periodEnd(rules, period) - clock;
+}
+
+/** Centiseconds of game clock played when `period` is over. */
+export function periodEnd(rules: ClockRules, period: number): number {
+  const regulation = Math.min(period, rules.regulationPeriods) * rules.periodSeconds;
+  const overtime = Math.max(0, period - rules.regulationPeriods) * rules.overtimeSeconds;
+  return (regulation + overtime) * 100;
+}
+
+/** Length of `period` in centiseconds. */
+export function periodLength(rules: ClockRules, period: number): number {
+  return (period <= rules.regulationPeriods ? rules.periodSeconds : rules.overtimeSeconds) * 100;
+}
