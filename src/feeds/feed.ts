@@ -21,6 +21,8 @@ export type Role = (typeof ROLES)[number];
 /** An adapter's word that a document is its own. */
 export interface Claim {
   readonly format: string;
+  /** Documents of one game belong together when they are of one feed. */
+  readonly feed: string;
   readonly role: Role;
   readonly league: string;
   /** The game a document belongs to; null for documents about many games or none. */

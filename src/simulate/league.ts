@@ -49,7 +49,13 @@ export function leagueIn(seed: string | number, teamCount: number, year: number)
   return rosters;
 }
 
-function recruit(random: Random, roster: Growing, personId: number, position: Position, born: number): Player {
+function recruit(
+  random: Random,
+  roster: Growing,
+  personId: number,
+  position: Position,
+  born: number,
+): Player {
   return inventPlayer(random, { personId, position, born, jerseyNum: freeNumber(random, roster.players) });
 }
 

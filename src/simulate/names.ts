@@ -4,7 +4,8 @@ import type { Random } from './random.ts';
  * Names are put together from syllables so that nobody real is meant. The lists are long enough for a
  * league's history with few full namesakes; shared family names do occur, as in life.
  */
-const FIRST_HEADS = 'Bran Cor Dav El Fen Gar Hal Iv Jor Kel Lor Mar Nev Or Pel Quin Ror Sel Tor Ul Vor Wen Yar Zan';
+const FIRST_HEADS =
+  'Bran Cor Dav El Fen Gar Hal Iv Jor Kel Lor Mar Nev Or Pel Quin Ror Sel Tor Ul Vor Wen Yar Zan';
 const FIRST_TAILS = 'ic in o en ax is el ian ot ard em yn us ett ley ro vis ric';
 const FAMILY_HEADS =
   'Ald Brack Cald Drum Esk Farr Gren Hask Inver Jess Kern Lang Morr Nor Oster Pend Quill Rav Stan Thor Umber Vand Wex Yarl Zell Blay Crow Dray Fosk Glim';

@@ -63,7 +63,7 @@ export function inventPlayer(
       usage: random.between(0.7, 1.1),
       threeShare: Math.min(0.75, Math.max(0.02, random.bell(threeShare, 0.1))),
       rimShare: Math.min(0.95, Math.max(0.2, random.bell(rimShare, 0.1))),
-      rim: random.bell(0.612, 0.03),
+      rim: random.bell(0.6, 0.03),
       mid: random.bell(0.415, 0.025),
       three: random.bell(0.352, 0.022),
       freeThrow: Math.min(0.93, random.bell(0.77, 0.07)),

@@ -4,7 +4,15 @@ import type { Team } from './teams.ts';
 
 const DAY = 86_400_000;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const BROADCASTERS = ['nationalTv', 'nationalRadio', 'nationalOtt', 'homeTv', 'homeRadio', 'homeOtt', 'awayTv'];
+const BROADCASTERS = [
+  'nationalTv',
+  'nationalRadio',
+  'nationalOtt',
+  'homeTv',
+  'homeRadio',
+  'homeOtt',
+  'awayTv',
+];
 const MORE_BROADCASTERS = ['awayRadio', 'awayOtt', 'intlRadio', 'intlTv', 'intlOtt'];
 
 /** The document of a league schedule, in the shape of scheduleleaguev2. */

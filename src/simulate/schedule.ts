@@ -97,7 +97,8 @@ function hosts(random: Random, homeLess: Map<Team, number>, [one, other]: [Team,
 function tipoffOn(random: Random, day: number, home: Team): number {
   const weekday = new Date(day).getUTCDay();
   const weekend = weekday === 0 || weekday === 6;
-  const halfHours = weekend && random.chance(0.3) ? random.pick([26, 31, 35, 36]) : random.pick([38, 38, 39, 40]);
+  const halfHours =
+    weekend && random.chance(0.3) ? random.pick([26, 31, 35, 36]) : random.pick([38, 38, 39, 40]);
   return instantOf(home.timezone, day + halfHours * 1_800_000);
 }
 

@@ -6,6 +6,8 @@ import { readStatsV2Game } from './game.ts';
 import { gameIdIn } from './result-set.ts';
 import { readScheduleCsv, SCHEDULE_COLUMNS } from './schedule.ts';
 
+const FEED = 'stats_v2';
+
 const playsCsv: Format = {
   name: 'stats.nba.com playbyplayv2 CSV',
   recognise(content) {
@@ -23,7 +25,7 @@ const scheduleCsv: Format = {
     const league = leagueOfGame(content.rows[0]?.[content.header.indexOf('game_id')] ?? '');
     return league === null
       ? null
-      : { format: this.name, role: 'schedule', league: league.code, gameId: null };
+      : { format: this.name, feed: FEED, role: 'schedule', league: league.code, gameId: null };
   },
   readSchedule: readScheduleCsv,
 };
@@ -48,5 +50,5 @@ function json(name: string, role: Role, table: string): Format {
 
 function claim(format: string, role: Role, gameId: string): Claim | null {
   const league = leagueOfGame(gameId);
-  return league === null ? null : { format, role, league: league.code, gameId };
+  return league === null ? null : { format, feed: FEED, role, league: league.code, gameId };
 }

@@ -1,0 +1,38 @@
+/** Column groups that the league tables share. */
+import { integer, smallint } from 'drizzle-orm/pg-core';
+import { columnOf, type Sport } from '../src/sports/sport.ts';
+import { ingests } from './ledger.ts';
+
+/** When a fact became known and when it was superseded; null while it holds. */
+export const basis = () => ({
+  basisFrom: integer('basis_from')
+    .notNull()
+    .references(() => ingests.ingestId),
+  basisTo: integer('basis_to').references(() => ingests.ingestId),
+});
+
+/** The same on tables of millions of rows, where a foreign key would cost a lookup a row. */
+export const unreferencedBasis = () => ({
+  basisFrom: integer('basis_from').notNull(),
+  basisTo: integer('basis_to'),
+});
+
+/** Counters within a game: two bytes hold all but clocks. */
+export function gameCounters(sport: Sport, prefix = '') {
+  return Object.fromEntries(
+    sport.counters.map((counter) => {
+      const name = prefix + columnOf(counter);
+      return [name, (counter.wide ? integer(name) : smallint(name)).notNull()];
+    }),
+  );
+}
+
+/** Counters of seasons and careers; null where the record does not hold the counter. */
+export function totalCounters(sport: Sport, prefix: string) {
+  return Object.fromEntries(
+    sport.counters.map((counter) => {
+      const name = prefix + columnOf(counter);
+      return [name, integer(name)];
+    }),
+  );
+}

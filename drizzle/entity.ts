@@ -1,0 +1,131 @@
+/**
+ * The three levels of prefix sums, the same for players and teams.
+ *
+ * - cumulative: running counters within a game, a row for each play that changed them unforeseeably;
+ * - game: the final line, and the season part to date before the game (`before_`);
+ * - season: official totals where stated, and what came before the season part: in the career in games of its
+ *   type (`career_`), in the career in all types (`all_`), in the season in earlier types (`season_`).
+ *
+ * as-of = cumulative + before + career/all/season.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  type PgSchema,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { Sport } from '../src/sports/sport.ts';
+import { basis, gameCounters, totalCounters, unreferencedBasis } from './columns.ts';
+import { instant, precision } from './ledger.ts';
+
+interface EntityNames {
+  readonly key: string;
+  readonly references: () => AnyPgColumn;
+  readonly cumulative: string;
+  readonly game: string;
+  readonly season: string;
+  readonly gameKey: () => ReturnType<ReturnType<typeof integer>['notNull']>;
+  readonly seasonKey: () => AnyPgColumn;
+  /** A player's line in a game names his team; a team's needs none. */
+  readonly teamKey: (() => AnyPgColumn) | null;
+}
+
+export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames) {
+  const entity = () => integer(names.key).notNull().references(names.references);
+
+  /** `elapsed` and `margin` are the game's running values at the row; null where the line does not accrue. */
+  const cumulative = schema.table(
+    names.cumulative,
+    {
+      entityKey: entity(),
+      wallClockTime: instant('wall_clock_time').notNull(),
+      orderKey: integer('order_key').notNull(),
+      gameKey: integer('game_key'),
+      seasonOrder: integer('season_order').notNull(),
+      elapsed: integer('elapsed'),
+      margin: smallint('margin'),
+      precision: precision('precision').notNull(),
+      earliest: instant('earliest'),
+      latest: instant('latest'),
+      ...gameCounters(sport),
+      ...unreferencedBasis(),
+    },
+    (t) => [
+      uniqueIndex(`${names.cumulative}_open`)
+        .on(t.entityKey, t.wallClockTime, t.orderKey)
+        .where(sql`basis_to is null`),
+      index(`${names.cumulative}_closed`)
+        .on(t.entityKey, t.wallClockTime, t.orderKey)
+        .where(sql`basis_to is not null`),
+      check(`${names.cumulative}_accrual`, sql`(elapsed is null) = (margin is null)`),
+      check(`${names.cumulative}_interval`, sql`earliest <= wall_clock_time and wall_clock_time <= latest`),
+      check(`${names.cumulative}_basis`, sql`basis_to > basis_from`),
+    ],
+  );
+
+  const game = schema.table(
+    names.game,
+    {
+      entityKey: entity(),
+      gameKey: names.gameKey(),
+      seasonOrder: integer('season_order').notNull().references(names.seasonKey),
+      side: text('side').notNull(),
+      ...(names.teamKey === null
+        ? {}
+        : {
+            teamKey: integer('team_key').notNull().references(names.teamKey),
+            starter: boolean('starter').notNull(),
+            position: text('position'),
+          }),
+      startedAt: instant('started_at').notNull(),
+      endedAt: instant('ended_at').notNull(),
+      ...gameCounters(sport),
+      ...totalCounters(sport, 'before_'),
+      ...unreferencedBasis(),
+    },
+    (t) => [
+      uniqueIndex(`${names.game}_open`).on(t.entityKey, t.gameKey).where(sql`basis_to is null`),
+      index(`${names.game}_season`).on(t.entityKey, t.seasonOrder, t.startedAt).where(sql`basis_to is null`),
+      index(`${names.game}_closed`).on(t.entityKey, t.gameKey).where(sql`basis_to is not null`),
+      index(`${names.game}_game`).on(t.gameKey),
+      check(`${names.game}_side`, sql`side in ('home', 'away')`),
+      check(`${names.game}_basis`, sql`basis_to > basis_from`),
+    ],
+  );
+
+  const season = schema.table(
+    names.season,
+    {
+      entityKey: entity(),
+      seasonOrder: integer('season_order').notNull().references(names.seasonKey),
+      hasPlays: boolean('has_plays').notNull(),
+      isStated: boolean('is_stated').notNull(),
+      statedFrom: instant('stated_from'),
+      statedAt: instant('stated_at'),
+      statedTeam: text('stated_team'),
+      gamesFromPlaysBefore: integer('games_from_plays_before').notNull(),
+      gamesFromPlaysBeforeAll: integer('games_from_plays_before_all').notNull(),
+      ...totalCounters(sport, 'stated_'),
+      ...totalCounters(sport, 'career_'),
+      ...totalCounters(sport, 'all_'),
+      ...totalCounters(sport, 'season_'),
+      ...basis(),
+    },
+    (t) => [
+      uniqueIndex(`${names.season}_open`).on(t.entityKey, t.seasonOrder).where(sql`basis_to is null`),
+      index(`${names.season}_closed`).on(t.entityKey, t.seasonOrder).where(sql`basis_to is not null`),
+      check(
+        `${names.season}_stated`,
+        sql`is_stated = (stated_at is not null) and is_stated = (stated_from is not null)`,
+      ),
+      check(`${names.season}_basis`, sql`basis_to > basis_from`),
+    ],
+  );
+  return { cumulative, game, season };
+}

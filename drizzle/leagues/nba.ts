@@ -1,0 +1,25 @@
+import { basketball } from '../../src/sports/basketball.ts';
+import { leagueTables } from '../league.ts';
+
+export const {
+  schema,
+  teams,
+  teamDetails,
+  players,
+  playerDetails,
+  venues,
+  officials,
+  seasons,
+  games,
+  gameDetails,
+  gameOfficials,
+  playByPlay,
+  periodStarters,
+  reconciliations,
+  cumulativeStats,
+  playerStats,
+  playerSeasonTotals,
+  teamCumulativeStats,
+  teamStats,
+  teamSeasonTotals,
+} = leagueTables('nba', basketball);

@@ -1,0 +1,2 @@
+import type pg from 'pg';
+export async function installRoutines(_client: pg.Client): Promise<void> {}

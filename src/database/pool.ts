@@ -1,0 +1,51 @@
+/** Connections. Instants are epoch milliseconds in this program; sessions run in UTC whatever the server's zone. */
+import pg from 'pg';
+
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+const NUMERIC = 1700;
+const DATE = 1082;
+
+/** "2016-06-20 00:02:34.56+00" as epoch milliseconds. The session's zone is UTC, so the offset is always +00. */
+function readInstant(text: string): number {
+  return Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return readInstant;
+    if (oid === BIGINT || oid === NUMERIC) return Number;
+    if (oid === DATE) return String;
+    return pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+export interface PoolOptions {
+  readonly url: string;
+  /** Connections at most. */
+  readonly max?: number;
+  readonly name?: string;
+  /** Longest a statement may run, milliseconds; 0 for loads. */
+  readonly statementTimeout?: number;
+}
+
+/** A pool whose sessions speak UTC. */
+export function createPool({
+  url,
+  max = 10,
+  name = 'playclock',
+  statementTimeout = 0,
+}: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: name,
+    statement_timeout: statementTimeout,
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}

@@ -1,0 +1,34 @@
+/** Every format Playclock reads. Adding a feed adds a folder and a line here. */
+import { BadInput } from './bad-input.ts';
+import type { Content } from './document.ts';
+import { FACTS_FORMATS } from './facts/formats.ts';
+import type { Claim, Format } from './feed.ts';
+import { NBA_LIVE_FORMATS } from './nba-live/formats.ts';
+import { STATS_V2_FORMATS } from './stats-v2/formats.ts';
+
+export const FORMATS: readonly Format[] = [...STATS_V2_FORMATS, ...NBA_LIVE_FORMATS, ...FACTS_FORMATS];
+
+/** The format a document is of, by its content, or a BadInput. */
+export function recognise(file: string, content: Content): Claim {
+  for (const format of FORMATS) {
+    const claim = format.recognise(content);
+    if (claim !== null) return claim;
+  }
+  const shown =
+    content.kind === 'csv'
+      ? `a CSV with columns ${content.header.slice(0, 6).join(', ')}`
+      : `JSON with ${Object.keys(Object(content.value)).slice(0, 6).join(', ') || 'nothing in it'}`;
+  throw new BadInput(
+    file,
+    'start',
+    `no feed recognises it (${shown})`,
+    'see the list of formats in docs/feeds.md',
+  );
+}
+
+/** Format of that name. */
+export function formatNamed(name: string): Format {
+  const format = FORMATS.find((candidate) => candidate.name === name);
+  if (format === undefined) throw new RangeError(`no format named ${name}`);
+  return format;
+}

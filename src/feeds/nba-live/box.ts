@@ -1,0 +1,163 @@
+/** The NBA live box score: teams, roster, starters, officials, arena, official lines. */
+import { z } from 'zod';
+import type { OfficialLine, PlayerRef, TeamRef } from '../../plays/game.ts';
+import type { Side } from '../../plays/play.ts';
+import { check } from '../check.ts';
+import type { Document, GameFacts } from '../feed.ts';
+
+/** Box fields and our counters. */
+const PLAYER_CELLS: Readonly<Record<string, string>> = {
+  points: 'pts',
+  fieldGoalsMade: 'fgm',
+  fieldGoalsAttempted: 'fga',
+  threePointersMade: 'fg3m',
+  threePointersAttempted: 'fg3a',
+  freeThrowsMade: 'ftm',
+  freeThrowsAttempted: 'fta',
+  reboundsOffensive: 'oreb',
+  reboundsDefensive: 'dreb',
+  reboundsTotal: 'reb',
+  assists: 'ast',
+  steals: 'stl',
+  blocks: 'blk',
+  turnovers: 'tov',
+  foulsPersonal: 'pf',
+  plusMinusPoints: 'plus_minus',
+};
+
+const Statistics = z.looseObject({ minutes: z.string() });
+const Player = z.looseObject({
+  personId: z.int().positive(),
+  name: z.string(),
+  starter: z.string(),
+  played: z.string(),
+  position: z.string().optional(),
+  statistics: Statistics,
+});
+const Team = z.looseObject({
+  teamId: z.int().positive(),
+  teamName: z.string(),
+  teamCity: z.string(),
+  teamTricode: z.string(),
+  score: z.int(),
+  statistics: Statistics,
+  players: z.array(z.unknown()),
+});
+export const BoxScore = z.looseObject({
+  game: z.looseObject({
+    gameId: z.string().regex(/^\d{10}$/, 'not a ten-digit game id'),
+    gameTimeUTC: z.string(),
+    gameTimeLocal: z.string().optional(),
+    homeTeam: z.unknown(),
+    awayTeam: z.unknown(),
+    arena: z
+      .looseObject({
+        arenaId: z.int(),
+        arenaName: z.string(),
+        arenaCity: z.string().nullish(),
+        arenaTimezone: z.string().nullish(),
+      })
+      .optional(),
+    officials: z.array(z.looseObject({ personId: z.int(), name: z.string() })).default([]),
+  }),
+});
+
+/** Everything a live box score adds to the plays. Minutes are exact to the hundredth. */
+export function readLiveBox(document: Document): GameFacts {
+  const { file } = document;
+  const value = document.content.kind === 'json' ? document.content.value : null;
+  const { game } = check(BoxScore, value, file, '$');
+  const players: PlayerRef[] = [];
+  const lines: OfficialLine[] = [];
+  const teams = (['home', 'away'] as const).map((side) =>
+    readTeam(game[`${side}Team`], side, file, players, lines),
+  );
+  const [home, away] = teams;
+  if (home === undefined || away === undefined) throw new RangeError('a game has two sides');
+  const arena = game.arena;
+  return {
+    home: home.ref,
+    away: away.ref,
+    date: game.gameTimeLocal?.slice(0, 10) ?? null,
+    scheduledAt: Date.parse(game.gameTimeUTC) || null,
+    players,
+    officials: game.officials.map((official) => ({ id: String(official.personId), name: official.name })),
+    venue:
+      arena === undefined
+        ? null
+        : {
+            id: String(arena.arenaId),
+            name: arena.arenaName,
+            city: arena.arenaCity ?? null,
+            zone: arena.arenaTimezone ?? null,
+          },
+    lines,
+    tolerance: {},
+    score: { home: home.score, away: away.score },
+  };
+}
+
+function readTeam(
+  value: unknown,
+  side: Side,
+  file: string,
+  players: PlayerRef[],
+  lines: OfficialLine[],
+): { ref: TeamRef; score: number } {
+  const place = `$.game.${side}Team`;
+  const team = check(Team, value, file, place);
+  for (const [position, entry] of team.players.entries()) {
+    const player = check(Player, entry, file, `${place}.players[${position}]`);
+    const id = String(player.personId);
+    const played = player.played === '1';
+    players.push({
+      id,
+      name: player.name,
+      side,
+      starter: player.starter === '1',
+      position: player.position ?? null,
+      played,
+    });
+    if (played) lines.push({ side, playerId: id, counters: { ...counters(player.statistics), games: 1 } });
+  }
+  lines.push({ side, playerId: null, counters: teamCounters(team.statistics) });
+  return {
+    ref: { id: String(team.teamId), tricode: team.teamTricode, city: team.teamCity, name: team.teamName },
+    score: team.score,
+  };
+}
+
+function counters(statistics: Record<string, unknown>): Record<string, number> {
+  const result: Record<string, number> = {};
+  for (const [field, counter] of Object.entries(PLAYER_CELLS)) {
+    const value = statistics[field];
+    if (typeof value === 'number') result[counter] = value;
+  }
+  const seconds = readMinutes(statistics.minutes);
+  return seconds === null ? result : { ...result, seconds };
+}
+
+/** A team's rebounds and turnovers include its own; the box keeps them in fields of their own. */
+function teamCounters(statistics: Record<string, unknown>): Record<string, number> {
+  const result = counters(statistics);
+  const own = (total: string, players: string, team: string) => {
+    const [all, theirs, its] = [statistics[total], statistics[players], statistics[team]];
+    if (typeof all === 'number') return all;
+    return typeof theirs === 'number' && typeof its === 'number' ? theirs + its : undefined;
+  };
+  const set = (counter: string, value: number | undefined) => {
+    if (value === undefined) delete result[counter];
+    else result[counter] = value;
+  };
+  set('oreb', own('', 'reboundsOffensive', 'reboundsTeamOffensive'));
+  set('dreb', own('', 'reboundsDefensive', 'reboundsTeamDefensive'));
+  set('reb', own('reboundsTotal', 'reboundsPersonal', 'reboundsTeam'));
+  set('tov', own('turnoversTotal', 'turnovers', 'turnoversTeam'));
+  return result;
+}
+
+/** "PT20M46.00S" is 1246 seconds. */
+function readMinutes(value: unknown): number | null {
+  const match = typeof value === 'string' ? /^PT(\d+)M(\d+(?:\.\d+)?)S$/.exec(value) : null;
+  return match === null ? null : Math.round((Number(match[1]) * 60 + Number(match[2])) * 100) / 100;
+}

@@ -1,0 +1,76 @@
+/** Finding and reading input files. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { BadInput } from '../feeds/bad-input.ts';
+
+/** What a folder's other files are called does not matter: only these are taken up. */
+const EXTENSIONS = /\.(json|csv)(\.gz)?$/i;
+/** Uncompressed size at most; a larger file is a mistake or an attack. */
+const MAX_BYTES = 1024 ** 3;
+
+export interface FileText {
+  readonly file: string;
+  readonly text: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Files of the given paths: files as they are, folders with all that is below them, in name order. */
+export function findFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!isFolder(path)) return [path];
+    const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Read a file, unpacked if gzipped (by its first bytes, whatever its name). */
+export function readText(file: string): FileText {
+  const raw = readBytes(file);
+  const sha256 = createHash('sha256').update(raw).digest('hex');
+  const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? unpack(file, raw) : raw;
+  if (bytes.length === 0) throw new BadInput(file, 'start', 'the file is empty', 'fetch it again');
+  return { file, text: decode(file, bytes), bytes: raw.length, sha256 };
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+    throw new BadInput(file, 'path', reason, 'check the path and its permissions', cause);
+  }
+}
+
+function unpack(file: string, raw: Buffer): Buffer {
+  try {
+    return gunzipSync(raw, { maxOutputLength: MAX_BYTES });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BadInput(
+      file,
+      `byte ${raw.length}`,
+      `the gzip is damaged or cut off: ${reason}`,
+      'fetch it again',
+      cause,
+    );
+  }
+}
+
+function decode(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new BadInput(file, 'start', 'it is not UTF-8 text', 'convert it to UTF-8', cause);
+  }
+}

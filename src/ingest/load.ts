@@ -1,0 +1,288 @@
+/**
+ * Loading: find out what the files are, load reference data, then games in order of play. Each file or game is
+ * one ingest in one transaction; one that is refused leaves a rejected row in the ledger and nothing else.
+ */
+import pg from 'pg';
+import { BadInput } from '../feeds/bad-input.ts';
+import { UnknownPlayerError } from '../fold/roster.ts';
+import { findLeague, type League } from '../sports/leagues.ts';
+import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
+import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
+import { betterClock, storedGame, writeGame } from '../store/write-game.ts';
+import { findFiles } from './files.ts';
+import { prepareGame } from './prepare.ts';
+import { loadReference } from './reference.ts';
+import { type GameFiles, type Refusal, type SurveyedFile, survey } from './survey.ts';
+
+/** What became of one file or game. */
+export interface LoadReport {
+  readonly source: string;
+  readonly outcome: LedgerEntry['outcome'];
+  readonly basis: number;
+  readonly league: string | null;
+  readonly gameId: string | null;
+  readonly format: string | null;
+  readonly plays: number;
+  readonly rowsWritten: number;
+  readonly discrepancies: number;
+  readonly durationMs: number;
+  readonly place: string | null;
+  /** Why it was rejected, or why nothing changed. */
+  readonly reason: string | null;
+  readonly remedy: string | null;
+}
+
+export interface LoadOptions {
+  readonly pool: pg.Pool;
+  readonly paths: readonly string[];
+  readonly onProgress?: (progress: {
+    readonly phase: 'survey' | 'load';
+    readonly done: number;
+    readonly total: number;
+  }) => void;
+  readonly onReport?: (report: LoadReport) => void;
+}
+
+/** Load files and folders. Rejected input is reported, not thrown; faults of the database are thrown. */
+export async function load({ pool, paths, onProgress, onReport }: LoadOptions): Promise<void> {
+  const files = findFiles(paths);
+  let looked = 0;
+  const found = survey(files, () => onProgress?.({ phase: 'survey', done: ++looked, total: files.length }));
+  const total = found.refusals.length + found.reference.length + found.games.length;
+  let done = 0;
+  const report = (entry: LoadReport) => {
+    onReport?.(entry);
+    onProgress?.({ phase: 'load', done: ++done, total });
+  };
+  for (const refusal of found.refusals) report(await reject(pool, refusal));
+  for (const file of found.reference) report(await loadReferenceFile(pool, file));
+
+  // While the server writes one game, the next is read and folded.
+  let writing: Promise<LoadReport | null> = Promise.resolve(null);
+  for (const { game, schedule } of await inOrderOfPlay(pool, found.games)) {
+    const next = attempt(pool, game, async () => {
+      const league = leagueOf(game.plays);
+      const known = await loadedBefore(pool, hashesOf(game));
+      if (known !== null) return () => unchanged(pool, game, `loaded before, as ingest ${known}`);
+      const folded = prepareGame(game, league, schedule);
+      return () => writePrepared(pool, game, league, folded);
+    });
+    const prepared = await next;
+    const before = await writing;
+    if (before !== null) report(before);
+    writing = prepared();
+    writing.catch(() => {});
+  }
+  const last = await writing;
+  if (last !== null) report(last);
+}
+
+type Write = () => Promise<LoadReport>;
+
+/** Run the preparation and wrap the writing so that bad input in either becomes a rejection. */
+async function attempt(pool: pg.Pool, game: GameFiles, prepare: () => Promise<Write>): Promise<Write> {
+  const refuse = (cause: unknown) =>
+    reject(pool, { ...game.plays, error: asBadInput(cause, game.plays.file) });
+  try {
+    const write = await prepare();
+    return () => write().catch(refuse);
+  } catch (cause) {
+    return () => refuse(cause);
+  }
+}
+
+async function writePrepared(
+  pool: pg.Pool,
+  game: GameFiles,
+  league: League,
+  prepared: ReturnType<typeof prepareGame>,
+): Promise<LoadReport> {
+  const stored = await storedGame(pool, league.code, prepared.game.id);
+  if (stored !== null && betterClock(stored, prepared)) {
+    return unchanged(
+      pool,
+      game,
+      `${stored.feed} has a better clock (${stored.precision}) and answers for this game`,
+    );
+  }
+  const startedAt = Date.now();
+  const entry = await ingest(pool, startedAt, async (client, basis): Promise<LedgerEntry> => {
+    const { opened, closed } = await writeGame(client, league, prepared, basis);
+    return {
+      ...blankEntry(game),
+      outcome: opened + closed === 0 ? 'unchanged' : 'loaded',
+      plays: prepared.plays.length,
+      rowsWritten: opened + closed,
+      discrepancies: prepared.discrepancies.length,
+      counts: { opened, closed },
+    };
+  });
+  return toReport(entry, entry.outcome === 'unchanged' ? 'every play was known' : null);
+}
+
+async function unchanged(pool: pg.Pool, game: GameFiles, reason: string): Promise<LoadReport> {
+  const entry = await ingest(pool, Date.now(), async () => ({
+    ...blankEntry(game),
+    outcome: 'unchanged' as const,
+  }));
+  return toReport(entry, reason);
+}
+
+async function loadReferenceFile(pool: pg.Pool, file: SurveyedFile): Promise<LoadReport> {
+  const game: GameFiles = { plays: file, companions: [] };
+  const write = await attempt(pool, game, async () => {
+    const known = await loadedBefore(pool, [file.sha256]);
+    if (known !== null) return () => unchanged(pool, game, `loaded before, as ingest ${known}`);
+    const league = leagueOf(file);
+    return async () => {
+      const entry = await ingest(pool, Date.now(), async (client, basis): Promise<LedgerEntry> => {
+        const { records, written } = await loadReference(client, league, file, basis);
+        return {
+          ...blankEntry(game),
+          outcome: written === 0 ? 'unchanged' : 'loaded',
+          rowsWritten: written,
+          counts: { records },
+        };
+      });
+      return toReport(entry, null);
+    };
+  });
+  return write();
+}
+
+async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
+  const { error, claim } = refusal;
+  const entry = await ingest(
+    pool,
+    Date.now(),
+    async (): Promise<LedgerEntry> => ({
+      league: claim?.league ?? null,
+      source: error.file,
+      format: claim?.format ?? null,
+      gameId: claim?.gameId ?? null,
+      outcome: 'rejected',
+      place: error.place,
+      reason: `${error.reason}; ${error.remedy}`,
+      plays: 0,
+      rowsWritten: 0,
+      discrepancies: 0,
+      counts: {},
+      files:
+        refusal.sha256 === null
+          ? []
+          : [
+              {
+                source: error.file,
+                sha256: refusal.sha256,
+                format: claim?.format ?? null,
+                bytes: refusal.bytes,
+              },
+            ],
+    }),
+  );
+  return { ...toReport(entry, error.reason), remedy: error.remedy };
+}
+
+/** Games by date where the schedule knows it, by id where not: a career is cheapest to carry forward in time. */
+async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]) {
+  const dated = [];
+  for (const [code, group] of Map.groupBy(games, (game) => game.plays.claim.league)) {
+    const ids = group.map((game) => game.plays.claim.gameId ?? '');
+    const schedules = await scheduledGames(pool, code, ids);
+    for (const game of group)
+      dated.push({ game, schedule: schedules.get(game.plays.claim.gameId ?? '') ?? null });
+  }
+  const key = ({ game, schedule }: (typeof dated)[number]) =>
+    `${schedule?.date ?? ''} ${game.plays.claim.gameId}`;
+  return dated.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+function leagueOf(file: SurveyedFile): League {
+  const league = findLeague(file.claim.league);
+  if (league === undefined) throw new RangeError(`no league ${file.claim.league}`);
+  return league;
+}
+
+function hashesOf(game: GameFiles): string[] {
+  return [game.plays, ...game.companions].map((file) => file.sha256);
+}
+
+function blankEntry(game: GameFiles): LedgerEntry {
+  const files: LedgerFile[] = [game.plays, ...game.companions].map((file) => ({
+    source: file.file,
+    sha256: file.sha256,
+    format: file.claim.format,
+    bytes: file.bytes,
+  }));
+  const { claim, file } = game.plays;
+  return {
+    league: claim.league,
+    source: file,
+    format: claim.format,
+    gameId: claim.gameId,
+    outcome: 'loaded',
+    place: null,
+    reason: null,
+    plays: 0,
+    rowsWritten: 0,
+    discrepancies: 0,
+    counts: {},
+    files,
+  };
+}
+
+function toReport(
+  entry: LedgerEntry & { basis: number; durationMs: number },
+  reason: string | null,
+): LoadReport {
+  const {
+    source,
+    outcome,
+    basis,
+    league,
+    gameId,
+    format,
+    plays,
+    rowsWritten,
+    discrepancies,
+    durationMs,
+    place,
+  } = entry;
+  return {
+    source,
+    outcome,
+    basis,
+    league,
+    gameId,
+    format,
+    plays,
+    rowsWritten,
+    discrepancies,
+    durationMs,
+    place,
+    reason,
+    remedy: null,
+  };
+}
+
+/** Data the database refuses (values out of range, broken text) is bad input too; its faults are not. */
+function asBadInput(cause: unknown, file: string): BadInput {
+  if (cause instanceof BadInput) return cause;
+  if (cause instanceof UnknownPlayerError) {
+    return new BadInput(file, 'plays', cause.message, 'fetch the file again', cause);
+  }
+  if (cause instanceof UndatedSeasonError) {
+    return new BadInput(
+      file,
+      'season',
+      cause.message,
+      'load the season dates (seasons CSV) with it or before it',
+      cause,
+    );
+  }
+  if (cause instanceof pg.DatabaseError && /^2[23]/.test(cause.code ?? '')) {
+    const place = [cause.table, cause.column, cause.constraint].filter(Boolean).join('.') || 'values';
+    return new BadInput(file, place, `the database refuses it: ${cause.message}`, 'correct the value', cause);
+  }
+  throw cause;
+}

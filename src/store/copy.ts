@@ -1,0 +1,49 @@
+/** COPY: rows as text, in PostgreSQL's own format. */
+import { finished } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+/** What a column may hold on its way in. Instants are epoch milliseconds wrapped by `instant`. */
+export type Cell = string | number | boolean | null;
+export type CopyRow = readonly Cell[];
+
+/** Rows for one table, with the columns they fill. */
+export interface Batch {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly CopyRow[];
+}
+
+/** An instant as a cell. */
+export function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function encode(cell: Cell): string {
+  if (cell === null) return '\\N';
+  if (typeof cell === 'string') {
+    return SPECIAL.test(cell) ? cell.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : cell;
+  }
+  return typeof cell === 'boolean' ? (cell ? 't' : 'f') : String(cell);
+}
+
+/** Copy a batch in. One buffer: the server parses it while this process goes on. */
+export async function copyIn(client: pg.ClientBase, { table, columns, rows }: Batch): Promise<void> {
+  if (rows.length === 0) return;
+  const lines: string[] = [];
+  for (const row of rows) {
+    let line = '';
+    for (let column = 0; column < row.length; column++) {
+      if (column > 0) line += '\t';
+      line += encode(row[column] ?? null);
+    }
+    lines.push(line);
+  }
+  lines.push('');
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+  stream.end(lines.join('\n'));
+  await finished(stream);
+}

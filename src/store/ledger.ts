@@ -1,0 +1,120 @@
+/**
+ * The ledger. An ingest takes its id under a lock that it holds until it commits, so ids follow commits:
+ * whoever reads basis N sees everything up to N, and nothing can come in below it later.
+ */
+import type pg from 'pg';
+
+/** Any number, the same in every process. */
+const LEDGER_LOCK = 7_031_961;
+
+export interface LedgerFile {
+  readonly source: string;
+  readonly sha256: string;
+  readonly format: string | null;
+  readonly bytes: number;
+}
+
+export interface LedgerEntry {
+  readonly league: string | null;
+  readonly source: string;
+  readonly format: string | null;
+  readonly gameId: string | null;
+  readonly outcome: 'loaded' | 'unchanged' | 'rejected';
+  readonly place: string | null;
+  readonly reason: string | null;
+  readonly plays: number;
+  readonly rowsWritten: number;
+  readonly discrepancies: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly files: readonly LedgerFile[];
+}
+
+/**
+ * Run one ingest as one transaction: everything it writes appears at once, under one basis.
+ * `work` gets the basis and returns the ledger's row. If it throws, nothing has happened.
+ */
+export async function ingest<T extends LedgerEntry>(
+  pool: pg.Pool,
+  startedAt: number,
+  work: (client: pg.PoolClient, basis: number) => Promise<T>,
+): Promise<T & { readonly basis: number; readonly durationMs: number }> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const basis = await takeBasis(client, startedAt);
+    const entry = await work(client, basis);
+    const durationMs = await record(client, basis, entry);
+    await client.query('commit');
+    return { ...entry, basis, durationMs };
+  } catch (cause) {
+    await client.query('rollback').catch(() => {});
+    throw cause;
+  } finally {
+    client.release();
+  }
+}
+
+/** The row stands first, so that facts may refer to it; `record` fills it in. */
+async function takeBasis(client: pg.PoolClient, startedAt: number): Promise<number> {
+  await client.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK]);
+  const { rows } = await client.query<{ ingest_id: number }>(
+    `insert into playclock.ingests (ingest_id, source, outcome, started_at, committed_at, duration_ms)
+     select coalesce(max(ingest_id), 0) + 1, '', 'loaded', $1, clock_timestamp(), 0 from playclock.ingests
+     returning ingest_id`,
+    [new Date(startedAt)],
+  );
+  const basis = rows[0]?.ingest_id;
+  if (basis === undefined) throw new RangeError('the ledger gave no id');
+  return basis;
+}
+
+async function record(client: pg.PoolClient, basis: number, entry: LedgerEntry): Promise<number> {
+  const { rows } = await client.query<{ duration_ms: number }>(
+    `update playclock.ingests set league = $2, source = $3, format = $4, game_id = $5, outcome = $6, place = $7,
+       reason = $8, plays = $9, rows_written = $10, discrepancies = $11, counts = $12,
+       -- The knowledge clock never steps back, even where the machine's does.
+       committed_at = greatest(clock_timestamp(), (
+         select max(committed_at) + interval '1 millisecond' from playclock.ingests where ingest_id = $1 - 1)),
+       duration_ms = greatest(0, extract(epoch from clock_timestamp() - started_at) * 1000)
+     where ingest_id = $1 returning duration_ms`,
+    [
+      basis,
+      entry.league,
+      entry.source,
+      entry.format,
+      entry.gameId,
+      entry.outcome,
+      entry.place,
+      entry.reason,
+      entry.plays,
+      entry.rowsWritten,
+      entry.discrepancies,
+      JSON.stringify(entry.counts),
+    ],
+  );
+  const files = [...new Map(entry.files.map((file) => [file.source, file])).values()];
+  await client.query(
+    `insert into playclock.ingest_files (ingest_id, source, sha256, format, bytes)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[])`,
+    [
+      basis,
+      files.map((file) => file.source),
+      files.map((file) => file.sha256),
+      files.map((file) => file.format),
+      files.map((file) => file.bytes),
+    ],
+  );
+  return rows[0]?.duration_ms ?? 0;
+}
+
+/** The ingest that loaded all these contents together, or null: loading them again would change nothing. */
+export async function loadedBefore(pool: pg.Pool, hashes: readonly string[]): Promise<number | null> {
+  const { rows } = await pool.query<{ ingest_id: number }>(
+    `select f.ingest_id from playclock.ingest_files f join playclock.ingests i using (ingest_id)
+     where f.sha256 = any($1) and i.outcome = 'loaded'
+     group by f.ingest_id having count(distinct f.sha256) = $2
+     order by f.ingest_id desc limit 1`,
+    [hashes, new Set(hashes).size],
+  );
+  return rows[0]?.ingest_id ?? null;
+}

@@ -1,0 +1,143 @@
+/** Names of a league's tables and columns, for the SQL of this folder. */
+import { columnOf, type Sport } from '../sports/sport.ts';
+import type { VersionedTable } from './versioned.ts';
+
+/** The three levels of one kind of entity. */
+export interface EntityTables {
+  readonly kind: 'player' | 'team';
+  readonly key: string;
+  readonly cumulative: VersionedTable;
+  readonly game: VersionedTable;
+  readonly season: VersionedTable;
+  /** Counter columns in published order. */
+  readonly counters: readonly string[];
+}
+
+/** Counter columns of a sport, with a prefix where they stand at a level. */
+export function counterColumns(sport: Sport, prefix = ''): string[] {
+  return sport.counters.map((counter) => prefix + columnOf(counter));
+}
+
+export const CARRIES = ['career_', 'all_', 'season_'] as const;
+
+/** Tables of players or of teams of a league. */
+export function entityTables(league: string, sport: Sport, kind: 'player' | 'team'): EntityTables {
+  const key = `${kind}_key`;
+  const prefix = kind === 'player' ? '' : 'team_';
+  const counters = counterColumns(sport);
+  return {
+    kind,
+    key,
+    counters,
+    cumulative: {
+      table: `${league}.${prefix}cumulative_stats`,
+      identity: [key, 'wall_clock_time', 'order_key'],
+      columns: [
+        key,
+        'wall_clock_time',
+        'order_key',
+        'game_key',
+        'season_order',
+        'elapsed',
+        'margin',
+        'precision',
+        'earliest',
+        'latest',
+        ...counters,
+      ],
+    },
+    game: {
+      table: `${league}.${kind}_stats`,
+      identity: [key, 'game_key'],
+      columns: [
+        key,
+        'game_key',
+        'season_order',
+        'side',
+        ...(kind === 'player' ? ['team_key', 'starter', 'position'] : []),
+        'started_at',
+        'ended_at',
+        ...counters,
+        ...counterColumns(sport, 'before_'),
+      ],
+    },
+    season: {
+      table: `${league}.${kind}_season_totals`,
+      identity: [key, 'season_order'],
+      columns: [
+        key,
+        'season_order',
+        'has_plays',
+        'is_stated',
+        'stated_from',
+        'stated_at',
+        'stated_team',
+        'games_from_plays_before',
+        'games_from_plays_before_all',
+        ...counterColumns(sport, 'stated_'),
+        ...CARRIES.flatMap((carry) => counterColumns(sport, carry)),
+      ],
+    },
+  };
+}
+
+export function playTable(league: string): VersionedTable {
+  return {
+    table: `${league}.play_by_play`,
+    identity: ['game_key', 'play_id'],
+    columns: [
+      'game_key',
+      'wall_clock_time',
+      'order_key',
+      'play_id',
+      'precision',
+      'method',
+      'earliest',
+      'latest',
+      'period',
+      'clock',
+      'elapsed',
+      'home_score',
+      'away_score',
+      'kind',
+      'description',
+      'team_key',
+      'player_key',
+      'edited_at',
+      'note',
+      'feed',
+      'raw',
+    ],
+  };
+}
+
+export function starterTable(league: string): VersionedTable {
+  return {
+    table: `${league}.period_starters`,
+    identity: ['game_key', 'period', 'player_key'],
+    columns: ['game_key', 'period', 'player_key', 'side', 'source'],
+  };
+}
+
+export function gameDetailTable(league: string): VersionedTable {
+  return {
+    table: `${league}.game_details`,
+    identity: ['game_key'],
+    columns: [
+      'game_key',
+      'season_order',
+      'game_date',
+      'scheduled_at',
+      'venue_key',
+      'home_key',
+      'away_key',
+      'home_tricode',
+      'away_tricode',
+      'feed',
+      'first_play_at',
+      'last_play_at',
+      'is_final',
+      'precision',
+    ],
+  };
+}
