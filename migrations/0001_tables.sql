@@ -2207,10 +2207,11 @@ CREATE UNIQUE INDEX "player_details_open" ON "demo"."player_details" USING btree
 CREATE INDEX "player_details_key" ON "demo"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "demo"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "demo"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_closed" ON "demo"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_season_totals_key" ON "demo"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "demo"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "player_stats_started" ON "demo"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "demo"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_closed" ON "demo"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_key" ON "demo"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "demo"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "demo"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "demo"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -2219,10 +2220,11 @@ CREATE INDEX "team_cumulative_stats_closed" ON "demo"."team_cumulative_stats" US
 CREATE UNIQUE INDEX "team_details_open" ON "demo"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "demo"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "demo"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_closed" ON "demo"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_season_totals_key" ON "demo"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "demo"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "team_stats_started" ON "demo"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "demo"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_closed" ON "demo"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_key" ON "demo"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "demo"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
@@ -2240,10 +2242,11 @@ CREATE UNIQUE INDEX "player_details_open" ON "gleague"."player_details" USING bt
 CREATE INDEX "player_details_key" ON "gleague"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "gleague"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "gleague"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_closed" ON "gleague"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_season_totals_key" ON "gleague"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "gleague"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "player_stats_started" ON "gleague"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "gleague"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_closed" ON "gleague"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_key" ON "gleague"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "gleague"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "gleague"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "gleague"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -2252,10 +2255,11 @@ CREATE INDEX "team_cumulative_stats_closed" ON "gleague"."team_cumulative_stats"
 CREATE UNIQUE INDEX "team_details_open" ON "gleague"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "gleague"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "gleague"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_closed" ON "gleague"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_season_totals_key" ON "gleague"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "gleague"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "team_stats_started" ON "gleague"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "gleague"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_closed" ON "gleague"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_key" ON "gleague"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "gleague"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
@@ -2273,10 +2277,11 @@ CREATE UNIQUE INDEX "player_details_open" ON "nba"."player_details" USING btree 
 CREATE INDEX "player_details_key" ON "nba"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "nba"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "nba"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_closed" ON "nba"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_season_totals_key" ON "nba"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "nba"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "player_stats_started" ON "nba"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "nba"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_closed" ON "nba"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_key" ON "nba"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "nba"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "nba"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "nba"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -2285,10 +2290,11 @@ CREATE INDEX "team_cumulative_stats_closed" ON "nba"."team_cumulative_stats" USI
 CREATE UNIQUE INDEX "team_details_open" ON "nba"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "nba"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "nba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_closed" ON "nba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_season_totals_key" ON "nba"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "nba"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "team_stats_started" ON "nba"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "nba"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_closed" ON "nba"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_key" ON "nba"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "nba"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
@@ -2306,10 +2312,11 @@ CREATE UNIQUE INDEX "player_details_open" ON "wnba"."player_details" USING btree
 CREATE INDEX "player_details_key" ON "wnba"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "wnba"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "wnba"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_closed" ON "wnba"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_season_totals_key" ON "wnba"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "wnba"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "player_stats_started" ON "wnba"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "wnba"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_closed" ON "wnba"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_key" ON "wnba"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "wnba"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "wnba"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "wnba"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -2318,8 +2325,9 @@ CREATE INDEX "team_cumulative_stats_closed" ON "wnba"."team_cumulative_stats" US
 CREATE UNIQUE INDEX "team_details_open" ON "wnba"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "wnba"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "wnba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_closed" ON "wnba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_season_totals_key" ON "wnba"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "wnba"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
+CREATE INDEX "team_stats_started" ON "wnba"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "wnba"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_closed" ON "wnba"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_key" ON "wnba"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "wnba"."team_stats" USING btree ("game_key");

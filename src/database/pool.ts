@@ -5,10 +5,21 @@ const TIMESTAMPTZ = 1184;
 const BIGINT = 20;
 const NUMERIC = 1700;
 const DATE = 1082;
+const INTEGER_ARRAY = 1007;
 
 /** "2016-06-20 00:02:34.56+00" as epoch milliseconds. The session's zone is UTC, so the offset is always +00. */
 function readInstant(text: string): number {
   return Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
+}
+
+/** "{1,NULL,3}": the counters of a line. The driver's own reader of arrays takes five times as long. */
+function readIntegers(text: string): (number | null)[] {
+  return text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((item) => (item === 'NULL' ? null : Number(item)));
 }
 
 const types: pg.CustomTypesConfig = {
@@ -16,6 +27,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return readInstant;
     if (oid === BIGINT || oid === NUMERIC) return Number;
     if (oid === DATE) return String;
+    if (oid === INTEGER_ARRAY) return readIntegers;
     return pg.types.getTypeParser(oid, format);
   }) as typeof pg.types.getTypeParser,
 };

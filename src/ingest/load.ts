@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import { BadInput } from '../feeds/bad-input.ts';
+import type { ScheduleEntry } from '../feeds/feed.ts';
 import { UnknownPlayerError } from '../fold/roster.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
@@ -185,7 +186,7 @@ async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
 
 /** Games by date where the schedule knows it, by id where not: a career is cheapest to carry forward in time. */
 async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]) {
-  const dated = [];
+  const dated: { game: GameFiles; schedule: ScheduleEntry | null }[] = [];
   for (const [code, group] of Map.groupBy(games, (game) => game.plays.claim.league)) {
     const ids = group.map((game) => game.plays.claim.gameId ?? '');
     const schedules = await scheduledGames(pool, code, ids);
