@@ -5,7 +5,14 @@ import type { Precision } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
-import { type LineArguments, lineSql, seekRow, type Visibility, visible } from './line-sql.ts';
+import {
+  currentGameSql,
+  type LineArguments,
+  lineSql,
+  seekRow,
+  type Visibility,
+  visible,
+} from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 
 export type Kind = 'player' | 'team';
@@ -44,9 +51,11 @@ export interface EntityRow {
   /** The entity's game going on at the instant. */
   readonly current_game_key: number | null;
   readonly current_game_id: string | null;
-  /** Whether a later row, or totals of the season, may be true already. */
+  /** The next row: its plays may have happened already. */
   readonly next_earliest: number | null;
-  readonly season_in_doubt: number | null;
+  readonly next_game_key: number | null;
+  /** When totals that may be true already will be so for certain. */
+  readonly season_certain_at: number | null;
 }
 
 const PARAMETERS: LineArguments = {
@@ -78,11 +87,13 @@ function entitySql(
   const seen = (alias: string) => visible(alias, visibility, PARAMETERS.basis);
   const line = lineSql(tables, code, sport, PARAMETERS, visibility, parts);
   const ofEntity = `x.${tables.key} = e.key`;
+  const counted =
+    parts === 'all' || parts === undefined ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
   const lastPlay = seekRow(
     {
       columns: 'x.game_key, x.wall_clock_time, x.order_key, x.precision, x.earliest, x.latest',
       table: tables.cumulative.table,
-      where: `l.game_key is null and ${ofEntity} and x.game_key is not null`,
+      where: `l.game_key is null and ${counted} and x.game_key is not null`,
       side: 'last',
     },
     PARAMETERS,
@@ -90,9 +101,9 @@ function entitySql(
   );
   const next = seekRow(
     {
-      columns: 'x.wall_clock_time, x.order_key, x.earliest',
+      columns: 'x.wall_clock_time, x.order_key, x.earliest, x.game_key',
       table: tables.cumulative.table,
-      where: ofEntity,
+      where: `${ofEntity} and x.game_key is not null`,
       side: 'next',
     },
     PARAMETERS,
@@ -110,7 +121,7 @@ function entitySql(
       lg.game_id as last_game_id, lp.wall_clock_time as last_time, lp.precision as last_precision,
       lp.earliest as last_earliest, lp.latest as last_latest,
       cg.game_key as current_game_key, cg.game_id as current_game_id,
-      nx.earliest as next_earliest, sd.season_order as season_in_doubt
+      nx.earliest as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at
     from (select ${tables.key} as key from ${code}.${kind}s where ${kind}_id = $1) e
     left join lateral (select * from ${code}.${kind}_details x where ${ofEntity} and ${seen('x')} limit 1) d on true
     left join lateral (${line}) l on true
@@ -119,21 +130,12 @@ function entitySql(
     left join lateral (${lastPlay}) lp on true
     left join ${code}.games lg on lg.game_key = lp.game_key
     left join lateral (
-      select x.game_key, cgg.game_id
-      from (
-        select x.game_key from ${tables.game.table} x
-        where ${ofEntity} and x.started_at <= $2 and ${seen('x')}
-        order by x.started_at desc limit 1
-      ) x
-      join ${code}.games cgg on cgg.game_key = x.game_key
-      join lateral (
-        select * from ${code}.game_details y where y.game_key = x.game_key and ${visible('y', visibility, PARAMETERS.basis)} limit 1
-      ) gd on not gd.is_final or gd.last_play_at >= $2
+      ${currentGameSql(tables, code, PARAMETERS, visibility)}
     ) cg on true
     left join lateral (${next}) nx on true
     left join lateral (
-      select x.season_order from ${tables.season.table} x
-      where ${ofEntity} and x.is_stated and not x.has_plays and ${seen('x')}
+      select x.stated_at from ${tables.season.table} x
+      where ${counted} and x.is_stated and not x.has_plays and ${seen('x')}
         and x.stated_from <= $2 and x.stated_at > $2
       limit 1
     ) sd on true`;

@@ -29,6 +29,24 @@ export function visible(alias: string, visibility: Visibility, basis: string): s
     : `${alias}.basis_from <= ${basis} and (${alias}.basis_to is null or ${alias}.basis_to > ${basis})`;
 }
 
+/**
+ * All rows of a table under a condition on alias `x`. At a basis, open and closed rows are read apart: each
+ * kind has a partial index, and one condition over both would use neither.
+ */
+export function seenRows(
+  columns: string,
+  table: string,
+  where: string,
+  visibility: Visibility,
+  basis: string,
+): string {
+  const rows = (seen: string) => `select ${columns} from ${table} x where ${where} and ${seen}`;
+  return visibility === 'open'
+    ? rows('x.basis_to is null')
+    : `${rows(`x.basis_to is null and x.basis_from <= ${basis}`)}
+       union all ${rows(`x.basis_to is not null and x.basis_from <= ${basis} and x.basis_to > ${basis}`)}`;
+}
+
 interface Seek {
   readonly columns: string;
   readonly table: string;
@@ -151,4 +169,24 @@ function partSql(tables: EntityTables, args: LineArguments, visibility: Visibili
   return `select max(y.season_order) from ${tables.season.table} y
     where y.${tables.key} = ${args.key} and y.season_order % 10 = ${type}
       and ${visible('y', visibility, args.basis)} and y.season_order <= (select season_order from (${last}) newest)`;
+}
+
+/** A select giving the entity's game going on at the instant, first play to last, or no row. */
+export function currentGameSql(
+  tables: EntityTables,
+  league: string,
+  args: LineArguments,
+  visibility: Visibility,
+): string {
+  const seen = (alias: string) => visible(alias, visibility, args.basis);
+  return `select c.game_key, c.game_id
+    from (
+      select x.game_key from ${tables.game.table} x
+      where x.${tables.key} = ${args.key} and x.started_at <= ${args.at} and ${seen('x')}
+      order by x.started_at desc limit 1
+    ) latest
+    join ${league}.games c on c.game_key = latest.game_key
+    join lateral (
+      select * from ${league}.game_details x where x.game_key = latest.game_key and ${seen('x')} limit 1
+    ) d on not d.is_final or d.last_play_at >= ${args.at}`;
 }

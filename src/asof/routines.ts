@@ -1,2 +1,150 @@
+/**
+ * The same engine for people who live in psql: functions in each league's schema, made from the statements the
+ * API runs, so the two cannot differ. Installed after the migrations, again whenever their text changes.
+ */
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
-export async function installRoutines(_client: pg.Client): Promise<void> {}
+import { SEASON_TYPES } from '../plays/game.ts';
+import { LEAGUES, type League } from '../sports/leagues.ts';
+import { entityTables } from '../store/tables.ts';
+import type { Kind } from './entity.ts';
+import {
+  currentGameSql,
+  lineSql,
+  ORDER_AT,
+  ORDER_BEFORE,
+  seekRow,
+  type Visibility,
+  visible,
+} from './line-sql.ts';
+
+const ARGUMENTS = { key: 'v_key', at: 'v_at', order: 'v_order', basis: 'v_basis' };
+
+/** Install the functions of all leagues; a start with nothing new reads one row a league. */
+export async function installRoutines(client: pg.ClientBase): Promise<void> {
+  for (const league of LEAGUES) {
+    const text = routinesOf(league);
+    const hash = createHash('sha256').update(text).digest('hex');
+    const known = await client.query(
+      'select from playclock.routines where schema_name = $1 and sha256 = $2',
+      [league.code, hash],
+    );
+    if (known.rowCount !== 0) continue;
+    await client.query('begin');
+    await client.query(text);
+    await client.query(
+      `insert into playclock.routines (schema_name, sha256, installed_at) values ($1, $2, clock_timestamp())
+       on conflict (schema_name) do update set sha256 = excluded.sha256, installed_at = excluded.installed_at`,
+      [league.code, hash],
+    );
+    await client.query('commit');
+  }
+}
+
+/** The functions of a league, as one script. */
+export function routinesOf(league: League): string {
+  return [statsFunction(league, 'player'), statsFunction(league, 'team'), gameFunction(league)].join('\n');
+}
+
+function statsFunction(league: League, kind: Kind): string {
+  const { code, sport } = league;
+  const name = `${code}.${kind}_stats_as_of`;
+  const signature = 'text, timestamptz, text, integer, text';
+  const columns = sport.counters.map(
+    (counter) => `${counter.name} ${counter.perUnit === undefined ? 'integer' : 'numeric'}`,
+  );
+  const query = (visibility: Visibility, typed: boolean) => statsQuery(league, kind, visibility, typed);
+  return `drop function if exists ${name}(${signature});
+create function ${name}(
+  ${kind} text, as_of timestamptz, season_type text default 'all', basis integer default null, boundary text default 'at'
+) returns table (scope text, season text, ${columns.join(', ')})
+language plpgsql stable as $routine$
+#variable_conflict use_column
+declare
+  v_key integer := (select x.${kind}_key from ${code}.${kind}s x where x.${kind}_id = $1);
+  v_at timestamptz := $2;
+  v_type integer := array_position(array[${SEASON_TYPES.map((type) => `'${type}'`)}], $3) - 1;
+  v_basis integer := $4;
+  v_order integer := case $5 when 'at' then ${ORDER_AT} when 'before' then ${ORDER_BEFORE} end;
+begin
+  if v_order is null then raise exception 'boundary is at or before, not %', $5; end if;
+  if v_type is null and $3 <> 'all' then raise exception 'no season type %', $3; end if;
+  if v_key is null then return; end if;
+  if v_basis is null and v_type is null then
+    return query ${query('open', false)};
+  elsif v_basis is null then
+    return query ${query('open', true)};
+  elsif v_type is null then
+    return query ${query('at_basis', false)};
+  else
+    return query ${query('at_basis', true)};
+  end if;
+end
+$routine$;
+comment on function ${name}(${signature}) is
+  'Counters of a ${kind} at an instant: a row for the season and the career, and one for the game while one is going on.';
+`;
+}
+
+function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: boolean): string {
+  const { code, sport } = league;
+  const tables = entityTables(code, sport, kind);
+  const line = lineSql(tables, code, sport, ARGUMENTS, visibility, typed ? { type: 'v_type' } : 'all');
+  const values = sport.counters.map((counter, position) => {
+    const value = `(coalesce(v.counters, zero.counters))[${position + 1}]`;
+    return counter.perUnit === undefined ? value : `${value}::numeric / ${counter.perUnit}`;
+  });
+  return `select v.scope, v.season, ${values}
+    from (select array_fill(0, array[${sport.counters.length}]) as counters) zero
+    left join lateral (${line}) l on true
+    left join ${code}.seasons s on s.season_order = l.season_order
+    left join lateral (${currentGameSql(tables, code, ARGUMENTS, visibility)}) c on true
+    cross join lateral (values
+      ('game'::text, s.season, case when c.game_key = l.game_key then l.game end),
+      ('season', s.season, l.season),
+      ('career', null, l.career)
+    ) v (scope, season, counters)
+    where v.scope <> 'game' or c.game_key is not null`;
+}
+
+function gameFunction({ code }: League): string {
+  const name = `${code}.game_as_of`;
+  const signature = 'text, timestamptz, integer, text';
+  const query = (visibility: Visibility) => {
+    const last = seekRow(
+      { columns: 'x.*', table: `${code}.play_by_play`, where: 'x.game_key = g.game_key', side: 'last' },
+      ARGUMENTS,
+      visibility,
+    );
+    return `select case when p.play_id is null then 'scheduled'
+        when d.is_final and (d.last_play_at, 0) <= (v_at, v_order) then 'final' else 'in_progress' end,
+        p.period, p.clock / 100.0, coalesce(p.home_score, 0), coalesce(p.away_score, 0), p.wall_clock_time, p.precision
+      from ${code}.games g
+      join ${code}.game_details d on d.game_key = g.game_key and ${visible('d', visibility, 'v_basis')}
+      left join lateral (${last}) p on true
+      where g.game_id = $1`;
+  };
+  return `drop function if exists ${name}(${signature});
+create function ${name}(game text, as_of timestamptz, basis integer default null, boundary text default 'at')
+returns table (
+  status text, period smallint, clock_seconds numeric, home_score integer, away_score integer,
+  last_play timestamptz, "precision" playclock.precision
+)
+language plpgsql stable as $routine$
+#variable_conflict use_column
+declare
+  v_at timestamptz := $2;
+  v_basis integer := $3;
+  v_order integer := case $4 when 'at' then ${ORDER_AT} when 'before' then ${ORDER_BEFORE} end;
+begin
+  if v_order is null then raise exception 'boundary is at or before, not %', $4; end if;
+  if v_basis is null then
+    return query ${query('open')};
+  else
+    return query ${query('at_basis')};
+  end if;
+end
+$routine$;
+comment on function ${name}(${signature}) is 'Where a game stood at an instant.';
+`;
+}

@@ -55,7 +55,8 @@ export function placeInMinute(elapsed: readonly number[]): number[] {
     return highest - (elapsed[0] ?? 0);
   });
   const span = rises.at(-1) ?? 0;
-  const scale = span >= MINUTE ? MINUTE / 2 / span : 1;
+  // Each play needs a millisecond of its own between it and the next.
+  const scale = span + elapsed.length + 1 > MINUTE ? MINUTE / 2 / span : 1;
   const idle = (MINUTE - span * scale) / (elapsed.length + 1);
   return rises.map((rise, index) => Math.floor(rise * scale + idle * (index + 1)));
 }
@@ -107,7 +108,10 @@ function instantsOf(minute: number, days: readonly DateTime[]): number[] {
     // Asking luxon for every offset is slow (1.8 s of a 25 s load), and only on two days a year needed.
     if (day.plus({ days: 1 }).toMillis() - day.toMillis() === 1440 * MINUTE)
       return [day.toMillis() + minute * MINUTE];
-    const local = day.set({ hour: Math.floor(minute / 60), minute: minute % 60 });
+    const hour = Math.floor(minute / 60);
+    const local = day.set({ hour, minute: minute % 60 });
+    // In spring an hour is left out; luxon would move the time on.
+    if (local.hour !== hour) return [];
     return local.getPossibleOffsets().map((instant) => instant.toMillis());
   });
   return candidates.sort((a, b) => a - b);

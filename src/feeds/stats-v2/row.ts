@@ -5,6 +5,11 @@ import { check, columns } from '../check.ts';
 import type { Document } from '../feed.ts';
 import { resultSet } from './result-set.ts';
 
+const GAME_ID = /^\d{10}$/;
+const LAST_PERIOD = 14;
+/** Characters that JSON does not write as they are. */
+const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
+
 /** CSV exports write ids as floats and absent ids as nothing or zero. */
 const id = z.union([z.string(), z.number(), z.null()]).transform((value, context) => {
   if (value === null || value === '') return 0;
@@ -16,11 +21,14 @@ const id = z.union([z.string(), z.number(), z.null()]).transform((value, context
 const text = z.union([z.string(), z.null()]).transform((value) => (value === '' ? null : value));
 
 const Row = z.object({
-  GAME_ID: z.string().regex(/^\d{10}$/, 'a play without a game: GAME_ID is not ten digits'),
+  GAME_ID: z.string().regex(GAME_ID, 'a play without a game: GAME_ID is not ten digits'),
   EVENTNUM: id,
   EVENTMSGTYPE: id,
   EVENTMSGACTIONTYPE: id,
-  PERIOD: id.refine((value) => value >= 1 && value <= 14, 'PERIOD is not between 1 and 14'),
+  PERIOD: id.refine(
+    (value) => value >= 1 && value <= LAST_PERIOD,
+    `PERIOD is not between 1 and ${LAST_PERIOD}`,
+  ),
   WCTIMESTRING: z.string(),
   PCTIMESTRING: z.string(),
   HOMEDESCRIPTION: text,
@@ -49,7 +57,11 @@ const Row = z.object({
   PLAYER3_TEAM_NICKNAME: text,
   PLAYER3_TEAM_ABBREVIATION: text,
 });
+type Checked = z.infer<typeof Row>;
 export const V2_COLUMNS = Object.keys(Row.shape);
+
+/** What a cell of a file may hold. */
+type RawCell = string | number | boolean | null | undefined;
 
 /** A person slot of a row: 4 and 5 are players of home and visitors, 2 and 3 teams, 6 and 7 coaches. */
 export interface Person {
@@ -99,13 +111,11 @@ export function readRows(document: Document): V2Row[] {
       'fetch it again once the game has begun',
     );
   }
-  const names = [...at.keys()];
+  const read = rowReader(at, document.file);
   const seen = new Map<number, string>();
   return table.rows.map((values, position) => {
     const place = document.content.kind === 'csv' ? `line ${position + 2}` : `PlayByPlay.rowSet[${position}]`;
-    const record: Record<string, unknown> = {};
-    for (const [name, column] of at) record[name] = values[column];
-    const row = toRow(check(Row, record, document.file, place), document.file, place, names, record);
+    const row = read(values, place);
     const twin = seen.get(row.eventNumber);
     if (twin !== undefined) {
       throw new BadInput(
@@ -120,68 +130,119 @@ export function readRows(document: Document): V2Row[] {
   });
 }
 
-function toRow(
-  row: z.infer<typeof Row>,
+/**
+ * A reader of rows with these columns. Cells that are plainly as the schema wants them are taken as they are;
+ * as soon as one is not, the schema judges the row and words the refusal. A game has 15,000 cells, and to run
+ * the schema over all of them took longer than folding it.
+ */
+function rowReader(
+  at: ReadonlyMap<string, number>,
   file: string,
-  place: string,
-  names: readonly string[],
-  record: Record<string, unknown>,
-): V2Row {
-  const raw: Record<string, unknown> = {};
-  for (const name of names) {
-    const value = record[name];
-    if (value !== null && value !== '' && value !== undefined) raw[name] = value;
-  }
-  return {
-    place,
-    gameId: row.GAME_ID,
-    eventNumber: row.EVENTNUM,
-    type: row.EVENTMSGTYPE,
-    action: row.EVENTMSGACTIONTYPE,
-    period: row.PERIOD,
-    wallClock: row.WCTIMESTRING,
-    clock: readClock(row.PCTIMESTRING, file, place),
-    home: row.HOMEDESCRIPTION,
-    neutral: row.NEUTRALDESCRIPTION,
-    visitor: row.VISITORDESCRIPTION,
-    score: readScore(row.SCORE, file, place),
-    people: [
-      {
-        type: row.PERSON1TYPE,
-        id: row.PLAYER1_ID,
-        name: row.PLAYER1_NAME,
-        team: {
-          id: row.PLAYER1_TEAM_ID,
-          city: row.PLAYER1_TEAM_CITY,
-          name: row.PLAYER1_TEAM_NICKNAME,
-          tricode: row.PLAYER1_TEAM_ABBREVIATION,
-        },
+): (values: readonly RawCell[], place: string) => V2Row {
+  const position = (name: keyof Checked) => at.get(name) ?? -1;
+  const gameId = position('GAME_ID');
+  const eventNumber = position('EVENTNUM');
+  const type = position('EVENTMSGTYPE');
+  const action = position('EVENTMSGACTIONTYPE');
+  const period = position('PERIOD');
+  const wallClock = position('WCTIMESTRING');
+  const clock = position('PCTIMESTRING');
+  const home = position('HOMEDESCRIPTION');
+  const neutral = position('NEUTRALDESCRIPTION');
+  const visitor = position('VISITORDESCRIPTION');
+  const score = position('SCORE');
+  const people = ([1, 2, 3] as const).map((slot) => ({
+    type: position(`PERSON${slot}TYPE`),
+    id: position(`PLAYER${slot}_ID`),
+    name: position(`PLAYER${slot}_NAME`),
+    teamId: position(`PLAYER${slot}_TEAM_ID`),
+    city: position(`PLAYER${slot}_TEAM_CITY`),
+    nickname: position(`PLAYER${slot}_TEAM_NICKNAME`),
+    tricode: position(`PLAYER${slot}_TEAM_ABBREVIATION`),
+  }));
+  const raw = [...at].map(([name, column]) => ({ column, key: `${JSON.stringify(name)}:` }));
+
+  return (values, place) => {
+    let plain = true;
+    const readId = (column: number): number => {
+      const value = values[column];
+      const number = value === null ? 0 : Number(value);
+      if (!Number.isInteger(number) || number < 0 || typeof value === 'boolean') plain = false;
+      return number;
+    };
+    const readText = (column: number): string | null => {
+      const value = values[column];
+      if (value === '' || value === null) return null;
+      if (typeof value === 'string') return value;
+      plain = false;
+      return null;
+    };
+    const readString = (column: number): string => {
+      const value = values[column];
+      if (typeof value === 'string') return value;
+      plain = false;
+      return '';
+    };
+    const slots = people.map((slot) => ({
+      type: readId(slot.type),
+      id: readId(slot.id),
+      name: readText(slot.name),
+      team: {
+        id: readId(slot.teamId),
+        city: readText(slot.city),
+        name: readText(slot.nickname),
+        tricode: readText(slot.tricode),
       },
-      {
-        type: row.PERSON2TYPE,
-        id: row.PLAYER2_ID,
-        name: row.PLAYER2_NAME,
-        team: {
-          id: row.PLAYER2_TEAM_ID,
-          city: row.PLAYER2_TEAM_CITY,
-          name: row.PLAYER2_TEAM_NICKNAME,
-          tricode: row.PLAYER2_TEAM_ABBREVIATION,
-        },
-      },
-      {
-        type: row.PERSON3TYPE,
-        id: row.PLAYER3_ID,
-        name: row.PLAYER3_NAME,
-        team: {
-          id: row.PLAYER3_TEAM_ID,
-          city: row.PLAYER3_TEAM_CITY,
-          name: row.PLAYER3_TEAM_NICKNAME,
-          tricode: row.PLAYER3_TEAM_ABBREVIATION,
-        },
-      },
-    ],
-    raw: JSON.stringify(raw),
+    }));
+    const [one, two, three] = slots;
+    if (one === undefined || two === undefined || three === undefined) throw new RangeError('three slots');
+    const row = {
+      place,
+      gameId: readString(gameId),
+      eventNumber: readId(eventNumber),
+      type: readId(type),
+      action: readId(action),
+      period: readId(period),
+      wallClock: readString(wallClock),
+      clock: 0,
+      home: readText(home),
+      neutral: readText(neutral),
+      visitor: readText(visitor),
+      score: null as V2Row['score'],
+      people: [one, two, three] as const,
+      raw: '',
+    };
+    const clockText = readString(clock);
+    const scoreText = readText(score);
+    if (!plain || row.period < 1 || row.period > LAST_PERIOD || !GAME_ID.test(row.gameId)) {
+      check(
+        Row,
+        Object.fromEntries(V2_COLUMNS.map((name) => [name, values[at.get(name) ?? -1]])),
+        file,
+        place,
+      );
+      throw new RangeError(`${file}: ${place}: the schema takes a row that its reader does not`);
+    }
+    row.clock = readClock(clockText, file, place);
+    row.score = readScore(scoreText, file, place);
+    row.raw = rawOf(values, raw);
+    return row;
   };
+}
+
+/** The row as JSON, without its empty cells. */
+function rawOf(
+  values: readonly RawCell[],
+  columns: readonly { readonly column: number; readonly key: string }[],
+): string {
+  let text = '';
+  for (const { column, key } of columns) {
+    const value = values[column];
+    if (value === null || value === '' || value === undefined) continue;
+    text += (text === '' ? '{' : ',') + key;
+    text += typeof value === 'string' && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value);
+  }
+  return `${text}}`;
 }
 
 function readClock(value: string, file: string, place: string): number {

@@ -1,0 +1,24 @@
+/** The two statements whose speeds are compared. */
+import { type LineArguments, lineSql, ORDER_AT } from '../src/asof/line-sql.ts';
+import { findLeague } from '../src/sports/leagues.ts';
+import { entityTables } from '../src/store/tables.ts';
+
+/** The league that the simulator plays in. */
+export const LEAGUE = 'demo';
+
+/** A player's line as of an instant, from what is known now: `$1` is the player's key, `$2` the instant. */
+export function asOfText(): string {
+  const league = findLeague(LEAGUE);
+  if (league === undefined) throw new RangeError(`no league ${LEAGUE}`);
+  const tables = entityTables(league.code, league.sport, 'player');
+  const parameters: LineArguments = {
+    key: '$1::int',
+    at: '$2::timestamptz',
+    order: String(ORDER_AT),
+    basis: 'null',
+  };
+  return lineSql(tables, league.code, league.sport, parameters, 'open');
+}
+
+/** One narrow row by its primary key: nothing that reads a row can be faster. */
+export const PRIMARY_KEY_TEXT = `select player_id from ${LEAGUE}.players where player_key = $1`;

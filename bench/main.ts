@@ -1,0 +1,78 @@
+/** `npm run bench`: measure, print, and write docs/benchmarks.md. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { measureAsOf } from './as-of.ts';
+import { measureHttp } from './http.ts';
+import { measureLoad } from './load.ts';
+import { describeMachine } from './machine.ts';
+import type { Section } from './measure.ts';
+import { createProgress } from './progress.ts';
+import { page, summary } from './report.ts';
+import { prepareSeasons } from './seasons.ts';
+import { startServer } from './server.ts';
+
+const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
+const PARTS = ['load', 'as-of', 'http'] as const;
+
+interface Options {
+  readonly only?: (typeof PARTS)[number];
+  readonly seasons: number;
+  readonly rounds: number;
+  readonly quick: boolean;
+  readonly home: string;
+}
+
+const command = new Command('bench')
+  .description('Measure Playclock; a whole run writes docs/benchmarks.md')
+  .addOption(new Option('--only <part>', 'run one part and print it').choices(PARTS))
+  .option('--seasons <n>', 'simulated seasons', positive, 5)
+  .option('--rounds <n>', 'times each pair of measurements is repeated', positive, 5)
+  .option('--quick', 'small data, one short round; prints only', false)
+  .option('--home <folder>', 'where the database is kept', join(tmpdir(), 'playclock-bench'))
+  .action(run);
+
+await command.parseAsync();
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 on');
+  return value;
+}
+
+async function run({ only, seasons, rounds, quick, home }: Options): Promise<void> {
+  const folder = resolve(home);
+  mkdirSync(folder, { recursive: true });
+  const progress = createProgress();
+  const server = await startServer(folder);
+  const common = { rounds: quick ? 1 : rounds, seconds: quick ? 1 : 4, progress };
+  const wants = (part: (typeof PARTS)[number]) => only === undefined || only === part;
+  try {
+    const sections: Section[] = [];
+    if (wants('load')) {
+      // A load takes half a minute and varies little: three rounds say enough.
+      sections.push(
+        await measureLoad(server, { ...common, home: folder, rounds: Math.min(3, common.rounds) }),
+      );
+    }
+    if (wants('as-of') || wants('http')) {
+      const gamesPerTeam = quick ? 10 : 82;
+      const databases = await prepareSeasons(server, { home: folder, seasons, gamesPerTeam, progress });
+      if (wants('as-of')) sections.push(await measureAsOf({ ...common, databases, seasons, folder }));
+      if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
+    }
+    process.stdout.write(`${summary(sections)}\n`);
+    if (only !== undefined || quick) {
+      for (const { title, details } of sections)
+        process.stdout.write(`\n## ${title}\n\n${details.join('\n\n')}\n`);
+      return;
+    }
+    const machine = await describeMachine(server.urlOf('postgres'));
+    const today = new Date().toISOString().slice(0, 10);
+    writeFileSync(PAGE, page(sections, machine, today, 'npm run bench'));
+    process.stderr.write(`wrote ${PAGE}\n`);
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,22 @@
+/** How it is measured, in words: part of the page. */
+export const METHOD = `## Method
+
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http\` runs a part, \`--quick\`
+a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history. The benchmark has a
+PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
+usual settings. It keeps the simulated seasons between runs; a run that is interrupted takes up where it left.
+
+- **By turns.** A ratio is measured A B A B …, and is the median of the rounds' ratios. What else the machine does falls on
+  both sides. Absolute figures are medians too, and depend on the machine and on its other work.
+- **Closed loops.** Each worker asks again as soon as it is answered. The first 0.3 s of a round do not count.
+- **Loading.** A child process loads into a fresh, migrated database with durable commits, one game one transaction. Then
+  all rows of the league's tables are read out, the tables are emptied (indexes, foreign keys, checks stay), and the
+  same rows are copied back, one COPY and one transaction a table: what the same rows cost without reading files, folding, keys,
+  prefixes or a ledger. Both start from a checkpoint. Memory is the child's peak resident set.
+- **As-of in SQL.** \`lineSql\` of \`src/asof\`, prepared, integer keys, questions that are (player, instant) pairs: half are
+  instants during one of the player's games, half any instant from the first game to the last. The limit it is held
+  against fetches one narrow row by primary key, with the same driver on the same connections. The plan is checked by program:
+  no scan but index scans, no sort of many rows, no scan of more than a handful of rows.
+- **HTTP.** Both routes are served by \`@hono/node-server\` in one process over one pool; the load comes from another process
+  over 16 keep-alive connections. Both processes and the database share the machine's cores.
+- **Data.** Simulated seasons in the live feed's format, 30 teams, 82 games each, from a fixed seed: the same rows everywhere.`;

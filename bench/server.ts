@@ -1,0 +1,68 @@
+/** The benchmark's own PostgreSQL: kept between runs, so that simulated seasons are loaded once. */
+import pg from 'pg';
+import { startEmbedded } from '../src/database/embedded.ts';
+import { migrate } from '../src/database/migrate.ts';
+
+export interface BenchServer {
+  /** Connection string of a database of the server. */
+  urlOf(database: string): string;
+  has(database: string): Promise<boolean>;
+  /** Make a database, migrated, or as a copy of another. An older one of that name goes. */
+  create(database: string, template?: string): Promise<string>;
+  drop(database: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Statement statistics are there for the profile of a load, and off where they would weigh on short reads. */
+const SETTINGS = [
+  'shared_preload_libraries=pg_stat_statements',
+  'pg_stat_statements.track=none',
+  'track_wal_io_timing=on',
+];
+
+/** Start it with the settings every user of the embedded server gets. */
+export async function startServer(home: string): Promise<BenchServer> {
+  const server = await startEmbedded({ home, settings: SETTINGS });
+  const urlOf = (database: string) => {
+    const url = new URL(server.url);
+    url.pathname = `/${database}`;
+    return url.toString();
+  };
+  const administer = async (statement: string, values: readonly unknown[] = []) => {
+    const client = new pg.Client({ connectionString: urlOf('postgres') });
+    await client.connect();
+    try {
+      return (await client.query(statement, [...values])).rowCount ?? 0;
+    } finally {
+      await client.end();
+    }
+  };
+  const drop = async (database: string) => {
+    await administer(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`);
+  };
+  return {
+    urlOf,
+    has: async (database) =>
+      (await administer('select 1 from pg_database where datname = $1', [database])) > 0,
+    drop,
+    async create(database, template) {
+      await drop(database);
+      const source = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;
+      await administer(`create database ${pg.escapeIdentifier(database)}${source}`);
+      if (template === undefined) await migrate(urlOf(database));
+      return urlOf(database);
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Run work on one connection. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

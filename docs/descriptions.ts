@@ -1,0 +1,174 @@
+/** What the tables and columns mean, for docs/database.md. */
+import { LEAGUES } from '../src/sports/leagues.ts';
+
+/** One line a table, by its name without the schema, in the order of the page. */
+export const PURPOSES: Readonly<Record<string, string>> = {
+  ingests: 'The ledger: one row an ingest, also for one that changed nothing or was rejected.',
+  ingest_files: 'The files of an ingest, by content: a game may come as play-by-play, box score and summary.',
+  routines: 'What the SQL functions were made from, so that a start with nothing new leaves them alone.',
+  teams: 'Identities of teams: the feed’s id and a short key. Never changed.',
+  team_details: 'Names of teams, under a basis.',
+  players: 'Identities of players: the feed’s id and a short key. Never changed.',
+  player_details: 'Names and birth dates of players, under a basis. The trigram index serves the search.',
+  venues: 'Arenas. The first description stays.',
+  officials: 'Referees. The first name stays.',
+  seasons: 'Season parts: one row a season and type, with first and last day where they were stated.',
+  games: 'Identities of games: the feed’s id and a short key. Never changed.',
+  game_details:
+    'What a game is, under a basis: season part, date, sides, and once plays are loaded their feed, first and last instant.',
+  game_officials: 'Who refereed a game, under a basis.',
+  play_by_play: 'Every play, normalised, beside the feed’s own row.',
+  period_starters: 'Who was on the floor when a period began, and how that is known.',
+  reconciliations:
+    'What did not add up: a stated total, score, box cell, sum or floor, beside what was counted.',
+  cumulative_stats:
+    'Play level of players: running counters within the game. Season totals have a row here too.',
+  player_stats: 'Game level of players: the final line, and the season part to date before the game.',
+  player_season_totals:
+    'Season level of players: official totals where stated, and what came before the season part.',
+  team_cumulative_stats: 'Play level of teams.',
+  team_stats: 'Game level of teams.',
+  team_season_totals: 'Season level of teams.',
+};
+
+const CLOCK = 'centiseconds of game clock run';
+
+/** What a column means, by `table.column`, or by the name alone where it means the same everywhere. */
+export const MEANINGS: Readonly<Record<string, string>> = {
+  basis_from: 'ingest that made the row known',
+  basis_to: 'ingest that superseded it; null while it holds',
+  ingest_id: 'the basis: ids follow the order of commits',
+  league: 'null where the file was not recognised',
+  source: 'file as it was named to `load`',
+  'period_starters.source': 'how it is known',
+  format: 'recognised format',
+  game_id: 'the feed’s id',
+  outcome: 'what became of it',
+  place: 'where in a rejected file: line, row or JSON path',
+  reason: 'why it was rejected, and what to do',
+  plays: 'plays read',
+  rows_written: 'rows opened, closed and revised',
+  discrepancies: 'rows of `reconciliations` found',
+  counts: 'further counts, such as rows opened and closed',
+  started_at: 'instant of the first play',
+  'ingests.started_at': 'when the work began',
+  ended_at: 'instant of the last play',
+  committed_at: 'the knowledge clock: never goes back from one id to the next',
+  duration_ms: 'milliseconds from begin to commit',
+  sha256: 'hash of the file’s bytes as given',
+  'routines.sha256': 'hash of the definitions',
+  bytes: 'size as given',
+  schema_name: 'league',
+  installed_at: 'when',
+  team_key: 'short key',
+  team_id: 'the feed’s id',
+  tricode: 'three letters',
+  city: 'null where no feed has said',
+  name: 'as known',
+  player_key: 'short key',
+  player_id: 'the feed’s id',
+  birth_date: 'null where not known',
+  birth_precision: 'how well: day, month or year',
+  venue_key: 'short key',
+  venue_id: 'the feed’s id',
+  zone: 'IANA zone',
+  official_key: 'short key',
+  official_id: 'the feed’s id',
+  season_order: 'ten times the starting year plus the type’s place: `20151` is 2015-16 regular',
+  season: 'like `2015-16`',
+  season_type: 'part of the season',
+  first_day: 'in the league’s zone',
+  last_day: 'in the league’s zone',
+  game_key: 'short key',
+  'cumulative_stats.game_key': 'null on the row of season totals',
+  'team_cumulative_stats.game_key': 'null on the row of season totals',
+  game_date: 'date in the league’s zone',
+  scheduled_at: 'start by the schedule',
+  home_key: 'home team; null where the schedule gives three letters only',
+  away_key: 'visiting team; likewise',
+  home_tricode: 'three letters',
+  away_tricode: 'three letters',
+  feed: 'feed that answers for the game; null until plays are loaded',
+  'play_by_play.feed': 'feed the play came from',
+  first_play_at: 'instant of the first play',
+  last_play_at: 'instant of the last play',
+  is_final: 'the plays tell that the game is over',
+  precision: 'how well the instant is known',
+  'game_details.precision': 'the coarsest of its plays',
+  wall_clock_time: 'the instant, best value',
+  order_key: 'the feed’s own order among plays of one instant',
+  play_id: 'the feed’s own identity of the play',
+  method: 'how the instant was obtained',
+  earliest: 'the instant is not before',
+  'cumulative_stats.earliest': 'null where the instant is exact',
+  'team_cumulative_stats.earliest': 'null where the instant is exact',
+  latest: 'the instant is not after',
+  'cumulative_stats.latest': 'null where the instant is exact',
+  'team_cumulative_stats.latest': 'null where the instant is exact',
+  period: '1-based; overtimes go on counting',
+  clock: 'centiseconds left in the period',
+  elapsed: `${CLOCK}`,
+  'cumulative_stats.elapsed': `${CLOCK} at the row; null where the line does not accrue`,
+  'team_cumulative_stats.elapsed': `${CLOCK} at the row; null where the line does not accrue`,
+  margin: 'own score less the other’s at the row; null where the line does not accrue',
+  home_score: 'after the play',
+  away_score: 'after the play',
+  kind: 'kind of play, the same words for every feed',
+  'reconciliations.kind': 'what it was held against',
+  description: 'the feed’s text',
+  edited_at: 'when the feed last edited the play',
+  note: 'the feed’s note on the edit',
+  'reconciliations.note': 'in words',
+  raw: 'the feed’s own row',
+  side: '`home` or `away`',
+  counter: 'counter by its published name',
+  stated: 'what the feed says, published units',
+  counted: 'what Playclock counted',
+  starter: 'on the floor when the game began',
+  position: 'as the box score names it',
+  has_plays: 'games of this part are loaded',
+  is_stated: 'official totals are loaded',
+  stated_from: 'the totals may be true from here',
+  stated_at: 'the totals are true for certain from here',
+  stated_team: 'team as the totals name it',
+  games_from_plays_before: 'games loaded play by play before this part, of its type',
+  games_from_plays_before_all: 'the same, of all types',
+};
+
+/** Counter columns stand at a level under a prefix. */
+export const PREFIXES: Readonly<Record<string, string>> = {
+  '': 'within the game',
+  before_: 'in the season part before the game',
+  stated_: 'official totals of the part',
+  career_: 'in the career before the part, games of its type',
+  all_: 'in the career before the part, all types',
+  season_: 'in the same season before the part, earlier types',
+};
+
+/** The page's beginning. */
+export const INTRODUCTION = `# The database
+
+Tables, columns and rules as the table definitions have them. The words are those of the [glossary](glossary.md); how the
+levels work together is in [architecture](architecture.md); how to ask is in [temporal queries](temporal-queries.md).
+
+- Schema \`playclock\` holds what all leagues share: the ledger and the types.
+- Each league has a schema of its own, made by one factory: ${LEAGUES.map((league) => `\`${league.code}\``).join(', ')}.
+  This page shows \`nba\`; leagues of the same sport have the same tables.
+- \`playclock_migrations.applied\` records the migrations that ran. The extension \`pg_trgm\` serves the search by name.
+
+## Rules that hold everywhere
+
+- **Instants** are \`timestamptz(3)\`: UTC, milliseconds.
+- **Ids and keys.** A feed’s id is text and stands once, in \`players\`, \`teams\`, \`games\`. Everything else carries the
+  short key.
+- **A fact is never overwritten.** A row that no longer holds is closed (\`basis_to\`), its successor opened. The rows
+  known at basis \`N\` are those with \`basis_from <= N and (basis_to is null or basis_to > N)\`; the rows that hold now are
+  those with \`basis_to is null\`. Unique indexes on the open rows keep each fact single.
+- **Two kinds of index.** One covers the open rows alone and serves the reads of today, one the closed rows for reads at
+  an older basis.
+- **Keys that allow distribution.** Tables read by player or team begin with it, tables of plays with the game. Neither
+  refers to the other: foreign keys go to small tables only. Tables of millions of rows have no foreign key on
+  \`basis_from\`, where it would cost a lookup a row.
+- **Counters** are stored in the sport’s order under the names of [stats](stats.md). Within a game two bytes hold all but
+  clocks. In seasons and careers a null says that the record does not hold the counter.
+`;

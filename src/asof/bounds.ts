@@ -1,0 +1,102 @@
+/**
+ * Where an instant falls inside the interval of plays, the answer has bounds: for every counter the least and
+ * the greatest value it may have had, counting only what surely had happened, then each play that may have.
+ */
+import type { SeasonType } from '../plays/game.ts';
+import type { League } from '../sports/leagues.ts';
+import type { Vector } from '../store/careers.ts';
+import { type LineAt, readDoubtfulPlays, readLinesAt } from './doubt.ts';
+import type { EntityRow, Kind } from './entity.ts';
+import type { GameRow } from './game-state.ts';
+import { ORDER_AT } from './line-sql.ts';
+import { zeroValues } from './published.ts';
+import type { AsOf, Db } from './query.ts';
+
+export const SCOPES = ['game', 'season', 'career'] as const;
+export type Scope = (typeof SCOPES)[number];
+export type Lines = Readonly<Record<Scope, Vector>>;
+
+export interface Bounds {
+  readonly min: Lines;
+  readonly max: Lines;
+  /** Plays, or season totals, that may or may not count and would change the line. */
+  readonly playsInDoubt: number;
+}
+
+interface Doubted {
+  readonly league: League;
+  readonly kind: Kind;
+  readonly asOf: AsOf;
+  readonly seasonType: SeasonType | 'all';
+}
+
+/** Bounds of an entity's line, or null where it is exact. `game` is the entity's game in progress. */
+export async function readBounds(
+  db: Db,
+  question: Doubted,
+  row: EntityRow,
+  lines: Lines,
+  game: GameRow | null,
+): Promise<Bounds | null> {
+  if (row.season_certain_at !== null) {
+    const place = { at: row.season_certain_at, order: ORDER_AT };
+    const [certain] = await linesAt(db, question, row.key, [place]);
+    return spread(
+      [lines, certain === undefined ? lines : { ...withZeros(question.league, certain), game: lines.game }],
+      1,
+    );
+  }
+  const gameKey = doubtfulGame(row, question.asOf, game);
+  if (gameKey === null) return null;
+  const plays = await readDoubtfulPlays(db, question.league.code, gameKey, question.asOf);
+  const first = plays[0];
+  if (first === undefined) return null;
+  const places = [
+    { at: first.wall_clock_time, order: first.order_key - 1 },
+    ...plays.map((play) => ({ at: play.wall_clock_time, order: play.order_key })),
+  ];
+  const steps = (await linesAt(db, question, row.key, places)).map((line) => ({
+    ...withZeros(question.league, line),
+    ...(line.game_key === gameKey ? null : { game: zeroValues(question.league.sport) }),
+  }));
+  const doubts = steps.filter((step, place) => place > 0 && differs(step, steps[place - 1] ?? step)).length;
+  return doubts === 0 ? null : spread(steps, doubts);
+}
+
+/** The game whose plays may be in doubt: the one of the last row, the one going on, or the one about to be entered. */
+function doubtfulGame(row: EntityRow, asOf: AsOf, game: GameRow | null): number | null {
+  if (row.game_key !== null && row.latest !== null && row.latest >= asOf.at) return row.game_key;
+  if (game !== null && game.game_precision !== 'millisecond') return game.game_key;
+  return row.next_earliest !== null && row.next_earliest <= asOf.at ? row.next_game_key : null;
+}
+
+function linesAt(
+  db: Db,
+  { league, kind, asOf, seasonType }: Doubted,
+  key: number,
+  places: readonly { readonly at: number; readonly order: number }[],
+): Promise<LineAt[]> {
+  return readLinesAt(db, league, kind, key, places, seasonType, asOf.basis);
+}
+
+function withZeros(league: League, line: LineAt): Lines {
+  const nothing = zeroValues(league.sport);
+  return { game: line.game ?? nothing, season: line.season ?? nothing, career: line.career ?? nothing };
+}
+
+function differs(a: Lines, b: Lines): boolean {
+  return SCOPES.some((scope) => a[scope].some((value, position) => value !== b[scope][position]));
+}
+
+/** Least and greatest of every counter; plus/minus may have been lower, or higher, in between. */
+function spread(steps: readonly Lines[], playsInDoubt: number): Bounds {
+  const extreme = (pick: (...values: number[]) => number): Lines => {
+    const of = (scope: Scope): Vector =>
+      (steps[0]?.[scope] ?? []).map((_, position) => {
+        const values = steps.map((step) => step[scope][position] ?? null);
+        return values.includes(null) ? null : pick(...values.filter((value) => value !== null));
+      });
+    return { game: of('game'), season: of('season'), career: of('career') };
+  };
+  return { min: extreme(Math.min), max: extreme(Math.max), playsInDoubt };
+}

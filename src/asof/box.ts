@@ -1,0 +1,161 @@
+/** Both sides' lines of one game at an instant, and who was on the floor. */
+
+import type { Side } from '../plays/play.ts';
+import { findLeague, type League } from '../sports/leagues.ts';
+import { columnOf } from '../sports/sport.ts';
+import type { Vector } from '../store/careers.ts';
+import { entityTables } from '../store/tables.ts';
+import type { Kind } from './entity.ts';
+import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
+import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+
+export interface BoxRow {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly starter: boolean | null;
+  readonly position: string | null;
+  readonly active: boolean;
+  /** Counters in the game; null before the first row. */
+  readonly counters: Vector | null;
+}
+
+const box = cached((code = '', kind = '', visibility = '') => {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  return boxSql(league, kind as Kind, visibility as Visibility);
+});
+
+/** `$1` game key, `$2` instant, `$3` order key, `$4` game's first instant, `$5` elapsed, `$6` home margin, `$7` basis. */
+function boxSql(league: League, kind: Kind, visibility: Visibility): string {
+  const { code, sport } = league;
+  const tables = entityTables(code, sport, kind);
+  const basis = '$7::int';
+  const rate = kind === 'team' ? (sport.floorSize ?? 1) : 1;
+  const counters = sport.counters.map((counter) => {
+    const column = columnOf(counter);
+    if (counter.accrues === 'elapsed') return `r.${column} + coalesce($5::int - r.elapsed, 0) * ${rate}`;
+    if (counter.accrues === 'margin') {
+      return `r.${column} + coalesce($6::int * case g.side when 'home' then 1 else -1 end - r.margin, 0)`;
+    }
+    return `r.${column}`;
+  });
+  const last = seekRow(
+    {
+      columns: 'x.*',
+      table: tables.cumulative.table,
+      where: `x.${tables.key} = g.${tables.key} and x.game_key = $1 and x.wall_clock_time >= $4`,
+      side: 'last',
+    },
+    { at: '$2::timestamptz', order: '$3::int', basis },
+    visibility,
+  );
+  const known = visible('x', visibility, basis);
+  const name = kind === 'player' ? 'd.name' : `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`;
+  const own = kind === 'player' ? 'g.starter, g.position' : 'null::boolean as starter, null as position';
+  return `select e.${kind}_id as id, ${name} as name, g.side, ${own}, coalesce(r.elapsed is not null, false) as active,
+      case when r.wall_clock_time is not null then array[${counters}]::int[] end as counters
+    from ${tables.game.table} g
+    join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
+    left join lateral (
+      select * from ${code}.${kind}_details x where x.${tables.key} = g.${tables.key} and ${known} limit 1
+    ) d on true
+    left join lateral (${last}) r on true
+    where g.game_key = $1 and ${visible('g', visibility, basis)}
+    order by g.side desc, ${kind === 'player' ? 'g.starter desc, ' : ''}d.name, e.${kind}_id`;
+}
+
+/** Lines of all players, or of both teams, of a game. `elapsed` and `margin` are the game's at the instant. */
+export async function readBox(
+  db: Db,
+  league: League,
+  kind: Kind,
+  game: {
+    readonly key: number;
+    readonly firstPlayAt: number;
+    readonly elapsed: number;
+    readonly margin: number;
+  },
+  asOf: AsOf,
+): Promise<BoxRow[]> {
+  const values: unknown[] = [
+    game.key,
+    new Date(asOf.at),
+    orderOf(asOf),
+    new Date(game.firstPlayAt),
+    game.elapsed,
+    game.margin,
+  ];
+  const { rows } = await db.query<BoxRow>({
+    ...box(league.code, kind, visibilityOf(asOf)),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
+  });
+  return rows;
+}
+
+export interface PeriodStarter {
+  readonly period: number;
+  readonly side: Side;
+  readonly player_id: string;
+  /** How it is known: he acted, the box score tells, or he was on when the period before ended. */
+  readonly known_by: 'acted' | 'box' | 'carried';
+}
+
+const starters = cached((league = '', visibility = '') => {
+  const rows = seenRows(
+    'x.period, x.side, x.player_key, x.source',
+    `${league}.period_starters`,
+    'x.game_key = $1',
+    visibility as Visibility,
+    '$2::int',
+  );
+  return `select s.period, s.side, p.player_id, s.source as known_by
+    from (${rows}) s join ${league}.players p using (player_key) order by s.period, s.side desc, p.player_id`;
+});
+
+/** Who started each period, and how that is known. */
+export async function readPeriodStarters(
+  db: Db,
+  league: string,
+  gameKey: number,
+  basis: number | null,
+): Promise<PeriodStarter[]> {
+  const { rows } = await db.query<PeriodStarter>({
+    ...starters(league, visibilityOf({ basis })),
+    values: basis === null ? [gameKey] : [gameKey, basis],
+  });
+  return rows;
+}
+
+export interface Difference {
+  readonly kind: string;
+  readonly side: Side;
+  readonly player_id: string | null;
+  readonly counter: string | null;
+  readonly play_id: string | null;
+  readonly stated: number | null;
+  readonly counted: number | null;
+  readonly note: string;
+}
+
+const differences = cached(
+  (league = '', visibility = '') =>
+    `select r.kind, r.side, p.player_id, r.counter, r.play_id, r.stated, r.counted, r.note
+     from ${league}.reconciliations r left join ${league}.players p using (player_key)
+     where r.game_key = $1 and ${visible('r', visibility as Visibility, '$2::int')}
+     order by r.kind, r.side desc, p.player_id, r.counter, r.play_id`,
+);
+
+/** What about the game does not reconcile. */
+export async function readDifferences(
+  db: Db,
+  league: string,
+  gameKey: number,
+  basis: number | null,
+): Promise<Difference[]> {
+  const { rows } = await db.query<Difference>({
+    ...differences(league, visibilityOf({ basis })),
+    values: basis === null ? [gameKey] : [gameKey, basis],
+  });
+  return rows;
+}

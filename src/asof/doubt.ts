@@ -1,0 +1,97 @@
+/**
+ * Where an instant falls inside the interval of plays, the answer has bounds: the line with only the plays
+ * that surely had happened, and the line with all that may have.
+ */
+
+import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
+import type { League } from '../sports/leagues.ts';
+import { findLeague } from '../sports/leagues.ts';
+import type { Vector } from '../store/careers.ts';
+import { entityTables } from '../store/tables.ts';
+import type { Kind } from './entity.ts';
+import { lineSql, seenRows, type Visibility } from './line-sql.ts';
+import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
+
+/** A play that may or may not have happened. */
+export interface DoubtfulPlay {
+  readonly wall_clock_time: number;
+  readonly order_key: number;
+  readonly elapsed: number;
+  readonly home_score: number;
+  readonly away_score: number;
+}
+
+const doubtful = cached((league = '', visibility = '') => {
+  const rows = seenRows(
+    'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
+    `${league}.play_by_play`,
+    `x.game_key = $1 and x.earliest < x.latest
+     and case when $3 then x.earliest <= $2 and x.latest > $2 else x.earliest < $2 and x.latest >= $2 end`,
+    visibility as Visibility,
+    '$4::int',
+  );
+  return `${rows} order by wall_clock_time, order_key`;
+});
+
+/** Plays of a game whose interval the instant lies in, in order. */
+export async function readDoubtfulPlays(
+  db: Db,
+  league: string,
+  gameKey: number,
+  asOf: AsOf,
+): Promise<DoubtfulPlay[]> {
+  const values: unknown[] = [gameKey, new Date(asOf.at), asOf.boundary === 'at'];
+  const { rows } = await db.query<DoubtfulPlay>({
+    ...doubtful(league, visibilityOf(asOf)),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
+  });
+  return rows;
+}
+
+const bounded = cached((code = '', kind = '', visibility = '', parts = '') => {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const counted = parts === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(parts as SeasonType)) };
+  const args = { key: '$1::int', at: 'a.at', order: 'a.order_key', basis: '$4::int' };
+  const line = lineSql(
+    entityTables(code, league.sport, kind as Kind),
+    code,
+    league.sport,
+    args,
+    visibility as Visibility,
+    counted,
+  );
+  return `select l.game, l.season, l.career, l.game_key, l.wall_clock_time
+    from unnest($2::timestamptz[], $3::int[]) with ordinality a (at, order_key, position)
+    left join lateral (${line}) l on true order by a.position`;
+});
+
+export interface LineAt {
+  readonly game: Vector | null;
+  readonly season: Vector | null;
+  readonly career: Vector | null;
+  readonly game_key: number | null;
+  readonly wall_clock_time: number | null;
+}
+
+/** An entity's lines at several places in the order of plays. */
+export async function readLinesAt(
+  db: Db,
+  league: League,
+  kind: Kind,
+  key: number,
+  places: readonly { readonly at: number; readonly order: number }[],
+  seasonType: SeasonType | 'all',
+  basis: number | null,
+): Promise<LineAt[]> {
+  const values: unknown[] = [
+    key,
+    places.map((place) => new Date(place.at)),
+    places.map((place) => place.order),
+  ];
+  const { rows } = await db.query<LineAt>({
+    ...bounded(league.code, kind, visibilityOf({ basis }), seasonType),
+    values: basis === null ? values : [...values, basis],
+  });
+  return rows;
+}

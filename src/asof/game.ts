@@ -1,0 +1,125 @@
+/** A whole game at an instant: state, floor, box, doubts, and what does not reconcile. */
+import { SIDES } from '../plays/play.ts';
+import type { League } from '../sports/leagues.ts';
+import { type BoxRow, readBox, readDifferences, readPeriodStarters } from './box.ts';
+import { readDoubtfulPlays } from './doubt.ts';
+import { describeGame, describePlay, type GameRow, readGame, readGamesOf, statusOf } from './game-state.ts';
+import { formatInstant } from './instant.ts';
+import { toCounters, toStatLine, zeroValues } from './published.ts';
+import type { AsOf, Boundary, Db } from './query.ts';
+
+export interface GameQuestion {
+  readonly league: League;
+  readonly id: string;
+  /** Null asks for the game as far as it is known. */
+  readonly at: number | null;
+  readonly boundary: Boundary;
+  readonly basis: number | null;
+}
+
+/** Beyond every game; PostgreSQL takes it, and it prints. */
+const END_OF_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** The answer, or null for a game that was not known. Run it on one snapshot. */
+export async function answerGame(db: Db, question: GameQuestion) {
+  const { league, basis } = question;
+  const asked: AsOf = { at: question.at ?? END_OF_TIME, boundary: question.boundary, basis };
+  const row = await readGame(db, league.code, question.id, asked);
+  if (row === null) return null;
+  const { game, state } = describeGame(row, asked);
+  // Lines are sought within the game: a later instant would find players in later games.
+  const end = row.last_play_at ?? asked.at;
+  const within: AsOf = asked.at > end ? { at: end, boundary: 'at', basis } : asked;
+  const frame = {
+    key: row.game_key,
+    firstPlayAt: row.first_play_at ?? 0,
+    elapsed: row.elapsed ?? 0,
+    margin: (row.home_score ?? 0) - (row.away_score ?? 0),
+  };
+  const players = await readBox(db, league, 'player', frame, within);
+  const teams = await readBox(db, league, 'team', frame, within);
+  const at = question.at ?? row.last_play_at;
+  return {
+    league: league.code,
+    game,
+    as_of: at === null ? null : formatInstant(at),
+    boundary: question.boundary,
+    basis: row.basis,
+    state,
+    lineups: Object.fromEntries(SIDES.map((side) => [side, floorOf(players, side)])),
+    box: Object.fromEntries(SIDES.map((side) => [side, describeSide(league, side, players, teams)])),
+    last_play:
+      row.play_id === null
+        ? null
+        : { play_id: row.play_id, ...describePlay(row), period: row.period, description: row.description },
+    bounds: await scoreBounds(db, league, row, within),
+    period_starters: await readPeriodStarters(db, league.code, row.game_key, basis),
+    differences: await readDifferences(db, league.code, row.game_key, basis),
+  };
+}
+
+function floorOf(players: readonly BoxRow[], side: 'home' | 'away'): string[] {
+  return players.filter((player) => player.side === side && player.active).map((player) => player.id);
+}
+
+function describeSide(
+  league: League,
+  side: 'home' | 'away',
+  players: readonly BoxRow[],
+  teams: readonly BoxRow[],
+) {
+  const nothing = zeroValues(league.sport);
+  const team = teams.find((row) => row.side === side);
+  return {
+    team: {
+      ...(team === undefined ? null : { id: team.id, name: team.name }),
+      ...toStatLine(league.sport, team?.counters ?? nothing),
+    },
+    players: players
+      .filter((player) => player.side === side)
+      .map((player) => ({
+        player: { id: player.id, name: player.name },
+        starter: player.starter,
+        position: player.position,
+        on_court: player.active,
+        counters: toCounters(league.sport, player.counters ?? nothing),
+      })),
+  };
+}
+
+/** The score with only the plays that surely had happened, and with all that may have. */
+async function scoreBounds(db: Db, league: League, row: GameRow, asOf: AsOf) {
+  if (row.game_precision === null || row.game_precision === 'millisecond') return null;
+  const plays = await readDoubtfulPlays(db, league.code, row.game_key, asOf);
+  const [first, last] = [plays[0], plays.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const before = await readGame(db, league.code, row.game_id, {
+    at: first.wall_clock_time,
+    boundary: 'before',
+    basis: asOf.basis,
+  });
+  return {
+    min: { home_score: before?.home_score ?? 0, away_score: before?.away_score ?? 0 },
+    max: { home_score: last.home_score, away_score: last.away_score },
+    plays_in_doubt: plays.length,
+  };
+}
+
+/** Games of an instant, those in progress first. `date` is the instant's in the league's zone. */
+export async function answerGames(db: Db, league: League, date: string, asOf: AsOf, newest: number) {
+  const rows = await readGamesOf(db, league.code, date, asOf);
+  const rank = { in_progress: 0, final: 1, scheduled: 2 };
+  const games = rows
+    .map((row) => ({ ...describeGame(row, asOf), status: statusOf(row, asOf) }))
+    .filter(({ game, status }) => status === 'in_progress' || game.date === date)
+    .sort((a, b) => rank[a.status] - rank[b.status])
+    .map(({ game, state }) => ({ ...game, ...state }));
+  return {
+    league: league.code,
+    as_of: formatInstant(asOf.at),
+    boundary: asOf.boundary,
+    basis: rows[0]?.basis ?? asOf.basis ?? newest,
+    date,
+    games,
+  };
+}

@@ -1,0 +1,105 @@
+/** Reading an instant a person or a program wrote. No naive time: an offset, or a zone to read it in. */
+import { DateTime, IANAZone } from 'luxon';
+
+const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?$/;
+/** A space before the offset is a `+` that a query string decoded. */
+const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+\- ]\d{2}:?\d{2})$/i;
+
+/**
+ * Epoch milliseconds of an RFC 3339 instant, or of a local time in an IANA zone.
+ * Throws `InvalidInstantError`, `AmbiguousInstantError`, `NonexistentInstantError`.
+ */
+export function parseInstant(text: string, zone: string | null): number {
+  const trimmed = text.trim();
+  const absolute = WITH_OFFSET.exec(trimmed);
+  if (absolute !== null) {
+    const offset = (absolute[2] ?? 'Z').toUpperCase().replace(' ', '+');
+    const at = DateTime.fromISO(`${(absolute[1] ?? '').replace(' ', 'T')}${offset}`);
+    if (!at.isValid) throw new InvalidInstantError(text, at.invalidExplanation ?? 'no such date or time');
+    return at.toMillis();
+  }
+  const local = LOCAL.exec(trimmed);
+  if (local === null) {
+    throw new InvalidInstantError(text, 'write it like 2016-06-19T19:02:34.560-05:00, milliseconds at most');
+  }
+  if (zone === null) {
+    throw new InvalidInstantError(text, 'it has no offset: add one, or give the zone as tz=America/Chicago');
+  }
+  return resolveLocal(text, `${local[1]}T${local[2]}${local[3] ?? ''}`, checkZone(zone));
+}
+
+/** Instant as published: UTC, milliseconds. */
+export function formatInstant(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function checkZone(zone: string): string {
+  if (!IANAZone.isValidZone(zone))
+    throw new InvalidInstantError(zone, 'it is not an IANA time zone like America/Chicago');
+  return zone;
+}
+
+function resolveLocal(text: string, iso: string, zone: string): number {
+  const at = DateTime.fromISO(iso, { zone });
+  if (!at.isValid) throw new InvalidInstantError(text, at.invalidExplanation ?? 'no such date or time');
+  const wanted = DateTime.fromISO(iso, { zone: 'utc' }).toMillis();
+  if (
+    DateTime.fromMillis(at.toMillis(), { zone }).setZone('utc', { keepLocalTime: true }).toMillis() !== wanted
+  ) {
+    const offsets = [at.minus({ days: 1 }).offset, at.plus({ days: 1 }).offset];
+    throw new NonexistentInstantError(
+      text,
+      zone,
+      offsets.map((offset) => withOffset(wanted, offset)),
+    );
+  }
+  const meanings = at.getPossibleOffsets();
+  if (meanings.length > 1) {
+    throw new AmbiguousInstantError(
+      text,
+      zone,
+      meanings.map((meaning) => withOffset(wanted, meaning.offset)).sort(),
+    );
+  }
+  return at.toMillis();
+}
+
+/** Local time with an offset in minutes, written out. */
+function withOffset(local: number, offset: number): string {
+  const instant = DateTime.fromMillis(local - offset * 60_000).setZone(
+    `UTC${offset < 0 ? '-' : '+'}${Math.abs(offset) / 60}`,
+  );
+  return instant.toISO() ?? '';
+}
+
+/** Not an instant. */
+export class InvalidInstantError extends Error {
+  override readonly name = 'InvalidInstantError';
+  constructor(text: string, reason: string) {
+    super(`"${text}" is not an instant: ${reason}`);
+  }
+}
+
+/** A local time that happens twice, as clocks go back. */
+export class AmbiguousInstantError extends Error {
+  override readonly name = 'AmbiguousInstantError';
+  readonly candidates: readonly string[];
+  constructor(text: string, zone: string, candidates: readonly string[]) {
+    super(
+      `"${text}" happens twice in ${zone}: ${candidates.join(' and ')}; write the offset of the one you mean`,
+    );
+    this.candidates = candidates;
+  }
+}
+
+/** A local time that clocks going forward skip. */
+export class NonexistentInstantError extends Error {
+  override readonly name = 'NonexistentInstantError';
+  readonly candidates: readonly string[];
+  constructor(text: string, zone: string, candidates: readonly string[]) {
+    super(
+      `"${text}" does not exist in ${zone}, where clocks go forward: ${candidates.join(' or ')}; write the offset you mean`,
+    );
+    this.candidates = candidates;
+  }
+}

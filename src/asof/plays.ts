@@ -1,0 +1,106 @@
+/** The plays of a game in order, page by page. */
+import type { Method, Precision } from '../plays/play.ts';
+import { formatInstant } from './instant.ts';
+import { seenRows, type Visibility } from './line-sql.ts';
+import { cached, type Db, visibilityOf } from './query.ts';
+
+interface PlayRow {
+  readonly play_id: string;
+  readonly wall_clock_time: number;
+  readonly order_key: number;
+  readonly precision: Precision;
+  readonly method: Method;
+  readonly earliest: number;
+  readonly latest: number;
+  readonly period: number;
+  readonly clock: number;
+  readonly home_score: number;
+  readonly away_score: number;
+  readonly kind: string;
+  readonly description: string | null;
+  readonly team_id: string | null;
+  readonly player_id: string | null;
+  readonly edited_at: number | null;
+  readonly note: string | null;
+  readonly feed: string;
+}
+
+const page = cached((league = '', visibility = '') => {
+  const rows = seenRows(
+    'x.*',
+    `${league}.play_by_play`,
+    `x.game_key = $1 and x.wall_clock_time between $2 and $3
+     and (x.wall_clock_time, x.order_key, x.play_id) > ($4, $5::int, $6::text)`,
+    visibility as Visibility,
+    '$8::int',
+  );
+  return `select x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest, x.period,
+      x.clock, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note, x.feed
+    from (${rows} order by wall_clock_time, order_key, play_id limit $7) x
+    left join ${league}.teams t using (team_key)
+    left join ${league}.players p using (player_key)
+    order by x.wall_clock_time, x.order_key, x.play_id`;
+});
+
+/** Where a page of plays ended. */
+export interface PlayPlace {
+  readonly at: number;
+  readonly order: number;
+  readonly id: string;
+}
+
+export interface PlaysQuestion {
+  readonly league: string;
+  readonly gameKey: number;
+  /** Both inclusive, epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly after: PlayPlace | null;
+  readonly limit: number;
+  readonly basis: number | null;
+}
+
+/** Plays after a place, at most `limit`, and the place of the last where there may be more. */
+export async function readPlays(db: Db, question: PlaysQuestion) {
+  const { after, limit, basis } = question;
+  const values: unknown[] = [
+    question.gameKey,
+    new Date(question.from),
+    new Date(question.to),
+    new Date(after?.at ?? question.from - 1),
+    after?.order ?? 0,
+    after?.id ?? '',
+    limit,
+  ];
+  const { rows } = await db.query<PlayRow>({
+    ...page(question.league, visibilityOf({ basis })),
+    values: basis === null ? values : [...values, basis],
+  });
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return {
+    plays: rows.map(describe),
+    next: last === undefined ? null : { at: last.wall_clock_time, order: last.order_key, id: last.play_id },
+  };
+}
+
+function describe(row: PlayRow) {
+  return {
+    id: row.play_id,
+    wall_clock_time: formatInstant(row.wall_clock_time),
+    precision: row.precision,
+    method: row.method,
+    earliest: formatInstant(row.earliest),
+    latest: formatInstant(row.latest),
+    period: row.period,
+    clock_seconds: row.clock / 100,
+    home_score: row.home_score,
+    away_score: row.away_score,
+    kind: row.kind,
+    description: row.description,
+    team_id: row.team_id,
+    player_id: row.player_id,
+    edited_at: row.edited_at === null ? null : formatInstant(row.edited_at),
+    note: row.note,
+    feed: row.feed,
+  };
+}

@@ -1,0 +1,56 @@
+/** Names to ids, misspellings included: trigrams for players and teams, words for games. */
+import { LEAGUES } from '../sports/leagues.ts';
+import type { Db } from './query.ts';
+
+export interface Found {
+  readonly league: string;
+  readonly kind: 'player' | 'team' | 'game';
+  readonly id: string;
+  readonly name: string;
+  /** 0 to 1; 1 is the name itself. */
+  readonly score: number;
+}
+
+/** Below this, trigrams share too little to be meant. "kobee bryent" has 0.47 with "Kobe Bryant". */
+const LEAST_LIKENESS = 0.3;
+
+function searchSql(): string {
+  const parts = LEAGUES.flatMap(({ code }) => [
+    `select '${code}' as league, 'player' as kind, p.player_id as id, d.name,
+       greatest(similarity(d.name, $1), strict_word_similarity($1, d.name) - 0.05) as score
+     from ${code}.player_details d join ${code}.players p using (player_key)
+     where d.basis_to is null and (d.name % $1 or $1 <<% d.name or p.player_id = $1)`,
+    `select '${code}', 'team', t.team_id, t.name, greatest(similarity(t.name, $1), strict_word_similarity($1, t.name) - 0.05)
+     from (
+       select team_key, coalesce(city || ' ' || name, name, tricode) || ' (' || tricode || ')' as name, team_id
+       from ${code}.team_details join ${code}.teams using (team_key) where basis_to is null
+     ) t where t.name % $1 or $1 <<% t.name or t.team_id = $1`,
+    `select '${code}', 'game', g.id, g.name, 0.9 from (
+       select x.game_id as id, d.game_date,
+         d.away_tricode || ' at ' || d.home_tricode || coalesce(', ' || d.game_date, '') as name,
+         concat_ws(' ', x.game_id, d.away_tricode, d.home_tricode, d.game_date, a.city, a.name, h.city, h.name) as words
+       from ${code}.game_details d join ${code}.games x using (game_key)
+       left join ${code}.team_details a on a.team_key = d.away_key and a.basis_to is null
+       left join ${code}.team_details h on h.team_key = d.home_key and h.basis_to is null
+       where d.basis_to is null
+     ) g
+     where (cardinality($2::text[]) > 1 or g.id = $1)
+       and not exists (select from unnest($2::text[]) word where g.words not ilike '%' || word || '%')
+     order by game_date desc limit 10`,
+  ]);
+  return `select * from (${parts.map((part) => `(${part})`).join(' union all ')}) found
+    where score >= ${LEAST_LIKENESS} or kind = 'game' or id = $1
+    order by id = $1 desc, score desc, kind desc, length(name), name, id limit $3`;
+}
+
+const SQL = searchSql();
+
+/** Players, teams and games that the words may mean, best first. */
+export async function search(db: Db, text: string, limit: number): Promise<Found[]> {
+  const words = text
+    .split(/[\s,@]+/)
+    .filter((word) => word !== '' && !/^(at|vs\.?|v)$/i.test(word))
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+  const { rows } = await db.query<Found>({ name: 'search', text: SQL, values: [text, words, limit] });
+  return rows.map((row) => ({ ...row, score: Math.round(Math.min(1, row.score) * 1000) / 1000 }));
+}

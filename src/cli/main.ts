@@ -1,0 +1,135 @@
+/** The command line. Commands are thin: they read their words, call the verbs, and set the exit code. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
+import { EmbeddedServerError } from '../database/binaries.ts';
+import { migrate } from '../database/migrate.ts';
+import { writeSeasons } from '../simulate/write.ts';
+import { ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from './ask.ts';
+import { openDatabase, readConfig } from './config.ts';
+import { loadPaths } from './load.ts';
+import { listen, untilStopped } from './serve.ts';
+import { withSession } from './session.ts';
+import { loadDemo, printQuestion } from './start.ts';
+import { UsageError } from './usage-error.ts';
+
+const program = new Command('playclock').description(
+  'What was true, and what was known, at an exact instant of sport.',
+);
+
+program
+  .command('start')
+  .description('embedded database, demo season, API and page on http://localhost:8080')
+  .action(() =>
+    withSession(async ({ config, pool }) => {
+      await loadDemo(pool);
+      const { server, url } = await listen(pool, config);
+      await printQuestion(pool, url);
+      console.log(`listening on ${url}`);
+      await untilStopped(server);
+    }),
+  );
+
+program
+  .command('load')
+  .description('load files and folders; any supported feed, recognised by content')
+  .argument('<path...>', '.json or .csv, gzipped or not')
+  .action((paths: string[]) =>
+    withSession(async ({ pool }) => {
+      if (!(await loadPaths(pool, paths))) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('ask')
+  .description("what were a player's or team's stats at an instant?")
+  .argument('<who>', 'name or id')
+  .argument('<when>', 'instant with an offset, or local time with --tz')
+  .option('--tz <zone>', 'IANA zone of a local time, such as America/Chicago')
+  .option('--league <code>', 'look for the name in one league only')
+  .addOption(new Option('--scope <scope>', 'totals to show').choices(ASK_SCOPES).default('all'))
+  .addOption(new Option('--season-type <type>', 'games that count').choices(ASK_SEASON_TYPES).default('all'))
+  .option('--before', 'leave out plays at the very instant')
+  .option('--basis <id>', 'as known after that ingest')
+  .option('--json', 'the body of the HTTP answer')
+  .action((who: string, when: string, options: AskOptions) =>
+    withSession(({ pool }) => ask(pool, who, when, options)),
+  );
+
+program
+  .command('serve')
+  .description('the API alone, on HOST and PORT')
+  .action(() =>
+    withSession(async ({ config, pool }) => {
+      const { server, url } = await listen(pool, config);
+      console.log(`listening on ${url}`);
+      await untilStopped(server);
+    }),
+  );
+
+program
+  .command('migrate')
+  .description('bring the database to this version')
+  .action(async () => {
+    const database = await openDatabase(readConfig(process.env));
+    try {
+      await migrate(database.url);
+      console.log('the database is up to date');
+    } finally {
+      await database.close();
+    }
+  });
+
+program
+  .command('simulate')
+  .description('write seasons of an invented league as NBA live files')
+  .requiredOption('-o, --out <folder>', 'where to write')
+  .option('--seed <seed>', 'same seed, same bytes', 'playclock')
+  .option('--seasons <labels>', 'such as 2021-22,2022-23', '2023-24')
+  .option('--teams <count>', 'teams, an even number', wholeNumber, 30)
+  .option('--games <count>', 'games a team', wholeNumber, 82)
+  .option('--no-gzip', 'write plain JSON')
+  .action(
+    async (options: {
+      out: string;
+      seed: string;
+      seasons: string;
+      teams: number;
+      games: number;
+      gzip: boolean;
+    }) => {
+      const { games, bytes } = await writeSeasons({
+        seed: options.seed,
+        seasons: options.seasons.split(','),
+        teams: options.teams,
+        gamesPerTeam: options.games,
+        out: options.out,
+        gzip: options.gzip,
+      });
+      console.log(`${games} games, ${(bytes / 1e6).toFixed(1)} MB in ${options.out}`);
+    },
+  );
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('not a whole number');
+  return Number(text);
+}
+
+/** What the user can put right is one line; anything else keeps its stack. */
+function isForTheUser(error: unknown): error is Error {
+  const kinds = [
+    UsageError,
+    EmbeddedServerError,
+    InvalidInstantError,
+    AmbiguousInstantError,
+    NonexistentInstantError,
+  ];
+  return kinds.some((kind) => error instanceof kind);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (isForTheUser(error)) console.error(`error: ${error.message}`);
+  else console.error(error);
+  process.exitCode = 1;
+}

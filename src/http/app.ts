@@ -1,0 +1,33 @@
+/** The HTTP application: routes over a pool, nothing else. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { secureHeaders } from 'hono/secure-headers';
+import { requireKey } from './auth.ts';
+import { Problem, toResponse } from './problem.ts';
+import type { Services } from './route.ts';
+import { gameRoutes } from './routes/games.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { statsRoutes } from './routes/stats.ts';
+
+export interface AppOptions extends Services {
+  /** Keys that open `/v1`; none leaves it open. */
+  readonly keys: readonly string[];
+}
+
+/** Build the application. It opens nothing and starts nothing. */
+export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(secureHeaders());
+  app.onError((error, c) => toResponse(error, c, services.log));
+  app.notFound((c) =>
+    toResponse(new Problem('not-found', `there is nothing at ${c.req.path}`), c, services.log),
+  );
+  operationRoutes(app, services);
+  if (keys.length > 0) app.use('/v1/*', requireKey(keys));
+  ledgerRoutes(app, services);
+  statsRoutes(app, services);
+  gameRoutes(app, services);
+  pageRoutes(app);
+  return app;
+}

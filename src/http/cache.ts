@@ -1,0 +1,37 @@
+/** What a client may keep: an answer at a basis for ever, the newest until another ingest commits. */
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type pg from 'pg';
+import { newestBasis } from '../asof/ledger.ts';
+
+/** Strong tag of an answer: route, parameters and basis decide its bytes. */
+function tagOf(c: Context, basis: number): string {
+  const url = new URL(c.req.url);
+  return `"${createHash('sha256').update(`${url.pathname}?${url.searchParams}#${basis}`).digest('base64url').slice(0, 22)}"`;
+}
+
+/** 304 before any further query, where the client has the newest answer; null otherwise. */
+export async function notModified(c: Context, pool: pg.Pool, basis: number | null): Promise<Response | null> {
+  const held = c.req.header('if-none-match');
+  if (held === undefined) return null;
+  const tag = tagOf(c, basis ?? (await newestBasis(pool)));
+  const matches = held.split(',').some((item) => item.trim().replace(/^W\//, '') === tag);
+  return matches ? c.body(null, 304, headersOf(tag, basis !== null)) : null;
+}
+
+/** JSON with its tag and how long it may be kept. */
+export function answer(
+  c: Context,
+  body: object & { readonly basis: number | null },
+  fixed: boolean,
+): Response {
+  const tag = tagOf(c, body.basis ?? 0);
+  return c.body(JSON.stringify(body), 200, {
+    'content-type': 'application/json; charset=UTF-8',
+    ...headersOf(tag, fixed),
+  });
+}
+
+function headersOf(tag: string, fixed: boolean): Record<string, string> {
+  return { etag: tag, 'cache-control': fixed ? 'public, max-age=31536000, immutable' : 'no-cache' };
+}

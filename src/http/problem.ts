@@ -1,0 +1,87 @@
+/** Refusals as RFC 9457 problems. The types are a closed, stable set. */
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
+
+export const PROBLEMS = {
+  'invalid-instant': { status: 400, title: 'Not an instant' },
+  'ambiguous-instant': { status: 400, title: 'A local time that happens twice' },
+  'nonexistent-instant': { status: 400, title: 'A local time that does not exist' },
+  'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
+  'unknown-league': { status: 404, title: 'No such league' },
+  'not-found': { status: 404, title: 'Not found' },
+  'unknown-basis': { status: 404, title: 'No such basis' },
+  unauthorized: { status: 401, title: 'A key is needed' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'too-large': { status: 413, title: 'Too large' },
+  'not-ready': { status: 503, title: 'Not ready' },
+  internal: { status: 500, title: 'Something went wrong here' },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
+
+export type ProblemType = keyof typeof PROBLEMS;
+
+/** A refusal that a route throws. Further members appear in the problem's body. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly type: ProblemType;
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor(type: ProblemType, detail: string, members: Readonly<Record<string, unknown>> = {}) {
+    super(detail);
+    this.type = type;
+    this.members = members;
+  }
+}
+
+/** The response to anything thrown. What is not a known refusal is logged and shown as an id to quote. */
+export function toResponse(error: unknown, c: Context, log: Logger): Response {
+  const problem = toProblem(error);
+  if (problem !== null) return respond(c, problem);
+  const id = randomUUID();
+  log.error({ err: error, problem: id, path: c.req.path }, 'request failed');
+  return respond(c, new Problem('internal', `quote ${id} when you report this`, { id }));
+}
+
+function respond(c: Context, problem: Problem): Response {
+  const { status, title } = PROBLEMS[problem.type];
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  };
+  if (problem.type === 'unauthorized') headers['www-authenticate'] = 'Bearer';
+  if (problem.type === 'not-ready') headers['retry-after'] = '1';
+  const body = {
+    type: problem.type,
+    title,
+    status,
+    detail: problem.message,
+    instance: c.req.path,
+    ...problem.members,
+  };
+  return c.body(JSON.stringify(body), status, headers);
+}
+
+function toProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof InvalidInstantError) return new Problem('invalid-instant', error.message);
+  if (error instanceof AmbiguousInstantError) {
+    return new Problem('ambiguous-instant', error.message, { candidates: error.candidates });
+  }
+  if (error instanceof NonexistentInstantError) {
+    return new Problem('nonexistent-instant', error.message, { candidates: error.candidates });
+  }
+  return isUnavailable(error) ? new Problem('not-ready', 'the database cannot be reached; try again') : null;
+}
+
+/** Connection refused or lost, server starting or stopping, no free connection in time. */
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code) ||
+    /^(57P0|08)/.test(code) ||
+    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message)
+  );
+}

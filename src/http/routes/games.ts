@@ -1,0 +1,128 @@
+/** Games of an instant, one game at an instant, and its plays. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { DateTime } from 'luxon';
+import { answerGame, answerGames } from '../../asof/game.ts';
+import { readGame } from '../../asof/game-state.ts';
+import { parseInstant } from '../../asof/instant.ts';
+import { newestBasis } from '../../asof/ledger.ts';
+import { readPlays } from '../../asof/plays.ts';
+import { inSnapshot } from '../../asof/query.ts';
+import { answer, notModified } from '../cache.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import {
+  asOfParameter,
+  integer,
+  readLeague,
+  readQuery,
+  resolveAsOf,
+  resolveBasis,
+  SHARED,
+} from '../parameters.ts';
+import { Problem } from '../problem.ts';
+import { get, type Services } from '../route.ts';
+import { Game, Games, Plays } from '../schemas.ts';
+
+const GAMES = { as_of: asOfParameter, ...SHARED };
+const GAME = { as_of: asOfParameter.optional(), ...SHARED };
+const PLAYS = {
+  from: asOfParameter.optional(),
+  to: asOfParameter.optional(),
+  tz: SHARED.tz,
+  basis: SHARED.basis,
+  known_at: SHARED.known_at,
+  limit: integer(1, 1000).default(500),
+  cursor: z
+    .string()
+    .optional()
+    .openapi({ description: 'next_cursor of the page before; it carries the basis' }),
+};
+const FIRST = Date.UTC(1, 0);
+const LAST = Date.UTC(9999, 11, 31);
+
+export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
+  const tag = 'As of an instant';
+  get(
+    app,
+    {
+      path: '/v1/{league}/games',
+      summary: 'Games of an instant: in progress first, then that day’s',
+      tag,
+      query: GAMES,
+      answer: Games,
+    },
+    async (c) => {
+      const league = readLeague(c);
+      const query = readQuery(c, GAMES);
+      const asOf = await resolveAsOf(pool, query);
+      const held = await notModified(c, pool, asOf.basis);
+      if (held !== null) return held;
+      const date = DateTime.fromMillis(asOf.at, { zone: league.zone }).toISODate() ?? '';
+      const body = await inSnapshot(pool, async (db) =>
+        answerGames(db, league, date, asOf, await newestBasis(db)),
+      );
+      return answer(c, body, query.basis !== undefined);
+    },
+  );
+
+  get(
+    app,
+    {
+      path: '/v1/{league}/games/{game_id}',
+      summary: 'A whole game at an instant: state, floor, box',
+      tag,
+      query: GAME,
+      answer: Game,
+    },
+    async (c) => {
+      const league = readLeague(c);
+      const query = readQuery(c, GAME);
+      const at = query.as_of === undefined ? null : parseInstant(query.as_of, query.tz ?? null);
+      const basis = await resolveBasis(pool, query);
+      const held = await notModified(c, pool, basis);
+      if (held !== null) return held;
+      const id = c.req.param('game_id') ?? '';
+      const question = { league, id, at, boundary: query.boundary, basis };
+      const body = await inSnapshot(pool, (db) => answerGame(db, question));
+      if (body === null) throw new Problem('not-found', `${league.name} has no game "${id}"`);
+      return answer(c, body, query.basis !== undefined);
+    },
+  );
+
+  get(
+    app,
+    {
+      path: '/v1/{league}/games/{game_id}/plays',
+      summary: 'The plays of a game in order',
+      tag,
+      query: PLAYS,
+      answer: Plays,
+    },
+    async (c) => {
+      const league = readLeague(c);
+      const query = readQuery(c, PLAYS);
+      const instant = (text: string | undefined, otherwise: number) =>
+        text === undefined ? otherwise : parseInstant(text, query.tz ?? null);
+      const [from, to] = [instant(query.from, FIRST), instant(query.to, LAST)];
+      const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+      const basis = cursor?.basis ?? (await resolveBasis(pool, query));
+      const id = c.req.param('game_id') ?? '';
+      const body = await inSnapshot(pool, async (db) => {
+        const game = await readGame(db, league.code, id, { at: LAST, boundary: 'at', basis });
+        if (game === null) throw new Problem('not-found', `${league.name} has no game "${id}"`);
+        const after = cursor?.after ?? null;
+        const page = await readPlays(db, {
+          league: league.code,
+          gameKey: game.game_key,
+          from,
+          to,
+          after,
+          limit: query.limit,
+          basis,
+        });
+        const next = page.next === null ? null : writeCursor({ basis: game.basis, after: page.next });
+        return { league: league.code, game_id: id, basis: game.basis, plays: page.plays, next_cursor: next };
+      });
+      return answer(c, body, query.basis !== undefined);
+    },
+  );
+}

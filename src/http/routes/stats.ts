@@ -1,0 +1,52 @@
+/** Player and team stats as of an instant. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Kind } from '../../asof/entity.ts';
+import { answerStats } from '../../asof/stats.ts';
+import { answer, notModified } from '../cache.ts';
+import {
+  asOfParameter,
+  readLeague,
+  readQuery,
+  resolveAsOf,
+  SHARED,
+  scopeParameter,
+  seasonTypeParameter,
+} from '../parameters.ts';
+import { Problem } from '../problem.ts';
+import { get, type Services } from '../route.ts';
+import { PlayerStats, TeamStats } from '../schemas.ts';
+
+const QUERY = { as_of: asOfParameter, ...SHARED, scope: scopeParameter, season_type: seasonTypeParameter };
+
+export function statsRoutes(app: OpenAPIHono, services: Services): void {
+  route(app, services, 'player');
+  route(app, services, 'team');
+}
+
+function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
+  const definition = {
+    path: `/v1/{league}/${kind}s/{${kind}_id}/stats`,
+    summary: `What a ${kind}'s counters were at an instant: in the game, the season, the career`,
+    tag: 'As of an instant',
+    query: QUERY,
+    answer: kind === 'player' ? PlayerStats : TeamStats,
+  };
+  get(app, definition, async (c) => {
+    const league = readLeague(c);
+    const query = readQuery(c, QUERY);
+    const asOf = await resolveAsOf(pool, query);
+    const held = await notModified(c, pool, asOf.basis);
+    if (held !== null) return held;
+    const id = c.req.param(`${kind}_id`) ?? '';
+    const body = await answerStats(pool, {
+      league,
+      kind,
+      id,
+      asOf,
+      scope: query.scope,
+      seasonType: query.season_type,
+    });
+    if (body === null) throw new Problem('not-found', `${league.name} has no ${kind} "${id}"`);
+    return answer(c, body, query.basis !== undefined);
+  });
+}
