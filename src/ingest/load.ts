@@ -7,6 +7,7 @@ import { BadInput } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
 import { UnknownPlayerError } from '../fold/roster.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
+import { analyzeLeagues } from '../store/analyze.ts';
 import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
 import { betterClock, storedGame, writeGame } from '../store/write-game.ts';
@@ -14,6 +15,12 @@ import { findFiles } from './files.ts';
 import { prepareGame } from './prepare.ts';
 import { loadReference } from './reference.ts';
 import { type GameFiles, type Refusal, type SurveyedFile, survey } from './survey.ts';
+
+/**
+ * Games after which the planner's statistics are renewed at once. Autovacuum comes a minute later, and until
+ * then the as-of read scans a player's games where it should seek one.
+ */
+const ANALYZE_FROM = 50;
 
 /** What became of one file or game. */
 export interface LoadReport {
@@ -76,6 +83,9 @@ export async function load({ pool, paths, onProgress, onReport }: LoadOptions): 
   }
   const last = await writing;
   if (last !== null) report(last);
+  if (found.games.length >= ANALYZE_FROM) {
+    await analyzeLeagues(pool, [...new Set(found.games.map((game) => game.plays.claim.league))]);
+  }
 }
 
 type Write = () => Promise<LoadReport>;
