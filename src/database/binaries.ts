@@ -30,7 +30,7 @@ export async function installation(home: string): Promise<Installation> {
   const bin = reachable(native, runAs) ? join(native, 'bin') : join(copyPrograms(native), 'bin');
   if (reachable(resolve(home), runAs)) return { bin, dataDir, runAs };
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  return { bin, dataDir: join(ROOT_HOME, name), runAs };
+  return { bin, dataDir: join(ROOT_HOME, name, 'postgres'), runAs };
 }
 
 async function packagedBin(): Promise<string> {

@@ -2,7 +2,7 @@
  * One PostgreSQL for the whole run: a container where a container runtime is found, the embedded server
  * otherwise. It holds a migrated template; every test clones its own database from it.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -54,6 +54,8 @@ async function startContainer(): Promise<Server> {
 
 async function startLocal(): Promise<Server> {
   const home = mkdtempSync(join(tmpdir(), 'playclock-test-'));
+  // Where root runs the tests, the server's own user must get in; otherwise its data would lie elsewhere.
+  chmodSync(home, 0o755);
   const server = await startEmbedded({ home, settings: SETTINGS });
   return {
     url: server.url,
