@@ -276,8 +276,11 @@ function tablesOf(module: Readonly<Record<string, unknown>>): TableConfig[] {
     .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 }
 
+/** Sorted, for the order of a module's exports depends on who imports it. */
 function enums() {
-  return Object.values(ledger).filter((value) => isPgEnum(value));
+  return Object.values(ledger)
+    .filter((value) => isPgEnum(value))
+    .sort((a, b) => (a.enumName < b.enumName ? -1 : 1));
 }
 
 function titleOf(config: TableConfig): string {
