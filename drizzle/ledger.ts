@@ -48,10 +48,7 @@ export const ingests = playclock.table(
   },
   (table) => [
     index('ingests_committed_at').on(table.committedAt, table.ingestId),
-    check(
-      'ingests_rejected_has_reason',
-      sql`(${table.outcome} = 'rejected') = (${table.reason} is not null)`,
-    ),
+    check('ingests_reason', sql`${table.outcome} = 'loaded' or ${table.reason} is not null`),
   ],
 );
 

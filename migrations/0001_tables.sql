@@ -39,7 +39,7 @@ CREATE TABLE "playclock"."ingests" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"committed_at" timestamp (3) with time zone NOT NULL,
 	"duration_ms" integer NOT NULL,
-	CONSTRAINT "ingests_rejected_has_reason" CHECK (("playclock"."ingests"."outcome" = 'rejected') = ("playclock"."ingests"."reason" is not null))
+	CONSTRAINT "ingests_reason" CHECK ("playclock"."ingests"."outcome" = 'loaded' or "playclock"."ingests"."reason" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "playclock"."routines" (

@@ -136,7 +136,7 @@ function entitySql(
     left join lateral (
       select x.stated_at from ${tables.season.table} x
       where ${counted} and x.is_stated and not x.has_plays and ${seen('x')}
-        and x.stated_from <= $2 and x.stated_at > $2
+        and (x.stated_from, 0) <= ($2, $3) and (x.stated_at, 0) > ($2, $3)
       limit 1
     ) sd on true`;
 }

@@ -112,7 +112,9 @@ export function lineSql(
     parts === 'all'
       ? ofEntity
       : `${ofEntity} and x.season_order = (${partSql(tables, args, visibility, parts.type)})`;
-  return `select r.wall_clock_time, r.precision, r.earliest, r.latest, r.game_key, r.season_order,
+  return `select coalesce(n.wall_clock_time, r.wall_clock_time) as wall_clock_time,
+      coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, r.earliest) as earliest,
+      coalesce(n.latest, r.latest) as latest, r.game_key, r.season_order,
       r.elapsed is not null as active, stated,
       ${parts === 'all' ? `s.season_${columns[0]} > 0` : 'false'} as has_earlier_parts,
       ${playedBefore} + case when stated then coalesce(played.games, 0)
@@ -122,7 +124,8 @@ export function lineSql(
       array[${from(parts === 'all' ? 'all_' : 'career_')}]::int[] as career
     from (${last('x.*', tables.cumulative.table, counted)}) r
     left join lateral (
-      select p.elapsed - r.elapsed as ran, p.home_score - p.away_score as won
+      select p.wall_clock_time, p.precision, p.earliest, p.latest,
+        p.elapsed - r.elapsed as ran, p.home_score - p.away_score as won
       from (${last('x.*', `${league}.play_by_play`, 'r.elapsed is not null and x.game_key = r.game_key')}) p
     ) n on true
     left join lateral (

@@ -92,7 +92,9 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
   const line = lineSql(tables, code, sport, ARGUMENTS, visibility, typed ? { type: 'v_type' } : 'all');
   const values = sport.counters.map((counter, position) => {
     const value = `(coalesce(v.counters, zero.counters))[${position + 1}]`;
-    return counter.perUnit === undefined ? value : `${value}::numeric / ${counter.perUnit}`;
+    return counter.perUnit === undefined
+      ? value
+      : `round(${value}::numeric / ${counter.perUnit}, ${String(counter.perUnit).length - 1})`;
   });
   return `select v.scope, v.season, ${values}
     from (select array_fill(0, array[${sport.counters.length}]) as counters) zero

@@ -107,7 +107,9 @@ function render(entity: Found, body: Body, zone: string | null): string {
     `from plays: ${body.coverage.games_from_plays} games; from season totals: ${body.coverage.games_from_totals} games`,
   ];
   if (body.bounds !== null)
-    lines.push(`${body.bounds.plays_in_doubt} plays in doubt at that instant: see --json for bounds`);
+    lines.push(
+      `in doubt at that instant: ${body.bounds.plays_in_doubt} of the plays or totals; --json shows the bounds`,
+    );
   return lines.join('\n');
 }
 

@@ -80,6 +80,22 @@ function* statements({ league, roster, effects }: Folded): Generator<Discrepancy
 
 function* boxCells({ game, league, roster, finals }: Folded): Generator<Discrepancy> {
   if (game.box === null) return;
+  const scored = counterIndex(league.sport).get(league.sport.scoreCounter) ?? 0;
+  for (const side of game.box.score === null ? [] : SIDES) {
+    const stated = game.box.score?.[side] ?? 0;
+    const counted = finals[roster.team(side)]?.[scored] ?? 0;
+    if (stated === counted) continue;
+    yield {
+      kind: 'scoreboard',
+      side,
+      playerId: null,
+      counter: league.sport.scoreCounter,
+      playId: null,
+      stated,
+      counted,
+      note: 'the official final score is another',
+    };
+  }
   for (const line of game.box.lines) {
     const entity = line.playerId === null ? roster.team(line.side) : roster.player(line.playerId);
     for (const [position, counter] of league.sport.counters.entries()) {

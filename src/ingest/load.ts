@@ -92,8 +92,11 @@ type Write = () => Promise<LoadReport>;
 
 /** Run the preparation and wrap the writing so that bad input in either becomes a rejection. */
 async function attempt(pool: pg.Pool, game: GameFiles, prepare: () => Promise<Write>): Promise<Write> {
-  const refuse = (cause: unknown) =>
-    reject(pool, { ...game.plays, error: asBadInput(cause, game.plays.file) });
+  const refuse = (cause: unknown) => {
+    const error = asBadInput(cause, game.plays.file);
+    const named = game.companions.find((file) => file.file === error.file) ?? game.plays;
+    return reject(pool, { ...named, error });
+  };
   try {
     const write = await prepare();
     return () => write().catch(refuse);
@@ -108,35 +111,33 @@ async function writePrepared(
   league: League,
   prepared: ReturnType<typeof prepareGame>,
 ): Promise<LoadReport> {
-  const stored = await storedGame(pool, league.code, prepared.game.id);
-  if (stored !== null && betterClock(stored, prepared)) {
-    return unchanged(
-      pool,
-      game,
-      `${stored.feed} has a better clock (${stored.precision}) and answers for this game`,
-    );
-  }
-  const startedAt = Date.now();
-  const entry = await ingest(pool, startedAt, async (client, basis): Promise<LedgerEntry> => {
+  const entry = await ingest(pool, Date.now(), async (client, basis): Promise<LedgerEntry> => {
+    const blank = blankEntry(game);
+    const stored = await storedGame(client, league.code, prepared.game.id);
+    if (stored !== null && betterClock(stored, prepared)) {
+      const reason = `${stored.feed} has a better clock (${stored.precision}) and answers for this game`;
+      return { ...blank, outcome: 'unchanged', reason };
+    }
     const { opened, closed } = await writeGame(client, league, prepared, basis);
     return {
-      ...blankEntry(game),
-      outcome: opened + closed === 0 ? 'unchanged' : 'loaded',
+      ...blank,
+      ...(opened + closed === 0 ? { outcome: 'unchanged', reason: 'every play was known' } : null),
       plays: prepared.plays.length,
       rowsWritten: opened + closed,
       discrepancies: prepared.discrepancies.length,
       counts: { opened, closed },
     };
   });
-  return toReport(entry, entry.outcome === 'unchanged' ? 'every play was known' : null);
+  return toReport(entry);
 }
 
 async function unchanged(pool: pg.Pool, game: GameFiles, reason: string): Promise<LoadReport> {
   const entry = await ingest(pool, Date.now(), async () => ({
     ...blankEntry(game),
     outcome: 'unchanged' as const,
+    reason,
   }));
-  return toReport(entry, reason);
+  return toReport(entry);
 }
 
 async function loadReferenceFile(pool: pg.Pool, file: SurveyedFile): Promise<LoadReport> {
@@ -150,12 +151,12 @@ async function loadReferenceFile(pool: pg.Pool, file: SurveyedFile): Promise<Loa
         const { records, written } = await loadReference(client, league, file, basis);
         return {
           ...blankEntry(game),
-          outcome: written === 0 ? 'unchanged' : 'loaded',
+          ...(written === 0 ? { outcome: 'unchanged', reason: 'everything in it was known' } : null),
           rowsWritten: written,
           counts: { records },
         };
       });
-      return toReport(entry, null);
+      return toReport(entry);
     };
   });
   return write();
@@ -191,7 +192,7 @@ async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
             ],
     }),
   );
-  return { ...toReport(entry, error.reason), remedy: error.remedy };
+  return { ...toReport(entry), reason: error.reason, remedy: error.remedy };
 }
 
 /** Games by date where the schedule knows it, by id where not: a career is cheapest to carry forward in time. */
@@ -242,38 +243,9 @@ function blankEntry(game: GameFiles): LedgerEntry {
   };
 }
 
-function toReport(
-  entry: LedgerEntry & { basis: number; durationMs: number },
-  reason: string | null,
-): LoadReport {
-  const {
-    source,
-    outcome,
-    basis,
-    league,
-    gameId,
-    format,
-    plays,
-    rowsWritten,
-    discrepancies,
-    durationMs,
-    place,
-  } = entry;
-  return {
-    source,
-    outcome,
-    basis,
-    league,
-    gameId,
-    format,
-    plays,
-    rowsWritten,
-    discrepancies,
-    durationMs,
-    place,
-    reason,
-    remedy: null,
-  };
+function toReport(entry: LedgerEntry & { basis: number; durationMs: number }): LoadReport {
+  const { files: _files, counts: _counts, ...report } = entry;
+  return { ...report, remedy: null };
 }
 
 /** Data the database refuses (values out of range, broken text) is bad input too; its faults are not. */

@@ -98,7 +98,8 @@ function playersOf(
     const action = check(Action, value, file, `$.game.actions[${position}]`);
     if (action.teamId === undefined || action.teamId === 0) continue;
     const side = String(action.teamId) === home.id ? 'home' : 'away';
-    if (action.actionType === 'foul' && action.subType === 'technical') continue;
+    const mayBeCoach = action.actionType === 'ejection' || action.subType === 'technical';
+    if (mayBeCoach) continue;
     add(action.personId, side, action.playerNameI ?? action.playerName);
     add(action.assistPersonId, side, null);
   }

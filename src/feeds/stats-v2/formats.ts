@@ -12,7 +12,9 @@ const playsCsv: Format = {
   name: 'stats.nba.com playbyplayv2 CSV',
   recognise(content) {
     if (content.kind !== 'csv' || !content.header.includes('EVENTMSGTYPE')) return null;
-    return claim(this.name, 'plays', content.rows[0]?.[content.header.indexOf('GAME_ID')] ?? '');
+    const column = content.header.indexOf('GAME_ID');
+    const named = content.rows.find((row) => leagueOfGame(row[column] ?? '') !== null);
+    return claim(this.name, 'plays', named?.[column] ?? '');
   },
   readGame: readStatsV2Game,
 };

@@ -34,15 +34,16 @@ const Names = z.object({
   ),
 });
 
-/** Game id of the first row of a table of that name; null when the content has no such table or no row. */
+/** Game id of a table of that name, from the first row that has one; null when there is no such table or row. */
 export function gameIdIn(content: Content, name: string): string | null {
   if (content.kind !== 'json') return null;
   const envelope = Names.safeParse(content.value);
   const set = envelope.success
     ? envelope.data.resultSets.find((candidate) => candidate.name === name)
     : undefined;
-  const value = set?.rowSet[0]?.[set.headers.indexOf('GAME_ID')];
-  return typeof value === 'string' ? value : null;
+  const column = set?.headers.indexOf('GAME_ID') ?? -1;
+  const ids = set?.rowSet.map((row) => row[column]) ?? [];
+  return ids.find((id): id is string => typeof id === 'string' && id !== '') ?? null;
 }
 
 /** Rows of a table as records by column name. */

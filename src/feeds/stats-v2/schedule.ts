@@ -1,6 +1,7 @@
 /** `schedule.csv`: the dates that playbyplayv2 leaves out. Teams are named by three letters. */
 import { z } from 'zod';
 import { SEASON_TYPES } from '../../plays/game.ts';
+import type { League } from '../../sports/leagues.ts';
 import { BadInput } from '../bad-input.ts';
 import { check, columns } from '../check.ts';
 import type { Document, ScheduleEntry } from '../feed.ts';
@@ -8,7 +9,7 @@ import { leagueOfGame } from '../game-id.ts';
 
 const Row = z.object({
   game_id: z.string().regex(/^\d{10}$/, 'game_id is not ten digits'),
-  season: z.string().regex(/^\d{4}(-\d{2})?$/, 'season is not like 2015-16'),
+  season: z.string().regex(/^\d{4}-\d{2}$/, 'season is not like 2015-16'),
   season_type: z.enum(SEASON_TYPES),
   game_date_et: z.iso.date('game_date_et is not a date like 2015-10-27'),
   away: z.string().min(2),
@@ -20,17 +21,16 @@ export function readScheduleCsv(document: Document): ScheduleEntry[] {
   if (document.content.kind !== 'csv') return [];
   const { header, rows } = document.content;
   const at = columns(header, SCHEDULE_COLUMNS, document.file);
+  let league: League | null = null;
   return rows.map((values, position) => {
     const place = `line ${position + 2}`;
     const record = Object.fromEntries(SCHEDULE_COLUMNS.map((name) => [name, values[at.get(name) ?? -1]]));
     const row = check(Row, record, document.file, place);
-    if (leagueOfGame(row.game_id) === null) {
-      throw new BadInput(
-        document.file,
-        place,
-        `game id ${row.game_id} is of no known league`,
-        'drop the row',
-      );
+    const own = leagueOfGame(row.game_id);
+    league ??= own;
+    if (own === null || own !== league) {
+      const reason = `game id ${row.game_id} is not of the league of the rows before it`;
+      throw new BadInput(document.file, place, reason, 'keep one known league a file');
     }
     return {
       gameId: row.game_id,

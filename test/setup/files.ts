@@ -1,0 +1,45 @@
+/** Folders of input files for one test. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { SCHEDULE_COLUMNS } from '../../src/feeds/stats-v2/schedule.ts';
+import type { SimulatedGame } from '../../src/simulate/game.ts';
+
+/** Files by name; text, bytes, or anything else as JSON. */
+export type Files = Readonly<Record<string, unknown>>;
+
+/** Within a test when it ends; within a hook, which has no end of its own, when the process does. */
+function whenOver(remove: () => void): void {
+  try {
+    onTestFinished(remove);
+  } catch {
+    process.once('exit', remove);
+  }
+}
+
+/** Write files into a folder of their own, which goes with the test. Returns its path. */
+export function folderOf(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'playclock-files-'));
+  whenOver(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    const raw = typeof content === 'string' || content instanceof Uint8Array;
+    writeFileSync(path, raw ? content : JSON.stringify(content));
+  }
+  return folder;
+}
+
+/** The two documents of a simulated game as files. */
+export function gameFiles(game: SimulatedGame): Record<string, unknown> {
+  return {
+    [`playbyplay_${game.gameId}.json`]: game.playbyplay,
+    [`boxscore_${game.gameId}.json`]: game.boxscore,
+  };
+}
+
+/** A schedule.csv of those rows, each `game_id,season,season_type,game_date_et,away,home`. */
+export function scheduleCsv(...rows: string[]): string {
+  return [SCHEDULE_COLUMNS.join(','), ...rows].map((line) => `${line}\n`).join('');
+}
