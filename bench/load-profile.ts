@@ -17,7 +17,7 @@ export async function startProfile(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const database = client.database ?? '';
     await client.query('create extension if not exists pg_stat_statements');
-    await client.query(`alter database ${database} set pg_stat_statements.track = 'all'`);
+    await client.query(`alter database ${database} set pg_stat_statements.track = 'top'`);
     await client.query(`alter database ${database} set pg_stat_statements.track_planning = on`);
     await client.query('select pg_stat_statements_reset()');
     await client.query(`select pg_stat_reset_shared('io')`);

@@ -185,7 +185,8 @@ export function currentGameSql(
   return `select c.game_key, c.game_id
     from (
       select x.game_key from ${tables.game.table} x
-      where x.${tables.key} = ${args.key} and x.started_at <= ${args.at} and ${seen('x')}
+      where x.${tables.key} = ${args.key} and x.started_at <= ${args.at}
+        and (x.started_at, 0) <= (${args.at}, ${args.order}) and ${seen('x')}
       order by x.started_at desc limit 1
     ) latest
     join ${league}.games c on c.game_key = latest.game_key

@@ -57,6 +57,7 @@ export async function writeLines(
     ...(before.get(entity.key) ?? none),
   ]);
   const running = entities.flatMap((entity) => runningRows(entity, frame));
+  const known = stored.length === 0 ? null : await startKnown(client, tables, frame.gameKey);
   let written: Written;
   if (stored.length === 0) {
     const opened =
@@ -84,7 +85,8 @@ export async function writeLines(
     );
     written = { opened: lines.opened + games.opened, closed: lines.closed + games.closed };
   }
-  const later = await carryLater(client, tables, sport, frame, keys, basis);
+  const from = Math.min(frame.startedAt, known ?? frame.startedAt);
+  const later = await carryLater(client, tables, sport, frame, from, keys, basis);
   return { opened: written.opened + later, closed: written.closed };
 }
 
@@ -135,30 +137,48 @@ async function linesBefore(
   return new Map(rows.map((row) => [row.key, row.totals]));
 }
 
-/** Games of the same season part that were loaded before this one but played after it. */
+/** When the game started as far as was known before this ingest. */
+async function startKnown(
+  client: pg.ClientBase,
+  tables: EntityTables,
+  gameKey: number,
+): Promise<number | null> {
+  const { rows } = await client.query<{ at: number | null }>(
+    `select min(started_at) as at from ${tables.game.table} where game_key = $1 and basis_to is null`,
+    [gameKey],
+  );
+  return rows[0]?.at ?? null;
+}
+
+/**
+ * Games of the same season part that were loaded before this one but played after it. Where the game turns out
+ * to have been played later than was known, `from` is its old start: those between have it no longer before them.
+ */
 async function carryLater(
   client: pg.ClientBase,
   tables: EntityTables,
   sport: Sport,
   frame: GameFrame,
+  from: number,
   keys: readonly number[],
   basis: number,
 ): Promise<number> {
   const columns = counterColumns(sport);
+  const moved = from < frame.startedAt;
   const { rows } = await client.query<{ key: number; game_key: number; final: number[]; before: number[] }>(
     `select ${tables.key} as key, game_key, array[${columns}] as final,
        array[${counterColumns(sport, 'before_')}] as before
      from ${tables.game.table}
      where ${tables.key} = any($1) and season_order = $2 and started_at >= $3 and game_key <> $4 and basis_to is null
      order by ${tables.key}, started_at`,
-    [keys, frame.seasonOrder, new Date(frame.startedAt), frame.gameKey],
+    [keys, frame.seasonOrder, new Date(from), moved ? 0 : frame.gameKey],
   );
   if (rows.length === 0) return 0;
   const through = await linesBefore(
     client,
     tables,
     sport,
-    { ...frame, startedAt: frame.startedAt + 1, gameKey: 0 },
+    { ...frame, startedAt: moved ? from : from + 1, gameKey: 0 },
     keys,
   );
   const revised: CopyRow[] = [];
