@@ -1,4 +1,5 @@
 /** Where a load's time goes on the server, from its own statistics. */
+import pg from 'pg';
 import { withClient } from './server.ts';
 
 export interface ServerTime {
@@ -15,7 +16,7 @@ export interface ServerTime {
 /** Statistics from here on, for connections made from here on. */
 export async function startProfile(url: string): Promise<void> {
   await withClient(url, async (client) => {
-    const database = client.database ?? '';
+    const database = pg.escapeIdentifier(client.database ?? '');
     await client.query('create extension if not exists pg_stat_statements');
     await client.query(`alter database ${database} set pg_stat_statements.track = 'top'`);
     await client.query(`alter database ${database} set pg_stat_statements.track_planning = on`);

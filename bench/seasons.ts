@@ -1,6 +1,8 @@
 /** Databases of simulated seasons: one of a single season and one of many, made once and taken up where left. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrate } from '../src/database/migrate.ts';
 import { createPool } from '../src/database/pool.ts';
 import { load } from '../src/ingest/load.ts';
 import { writeSeasons } from '../src/simulate/write.ts';
@@ -9,6 +11,7 @@ import { type BenchServer, withClient } from './server.ts';
 
 const SEED = 'bench';
 const FIRST_YEAR = 2001;
+const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 
 export interface SeasonOptions {
   readonly home: string;
@@ -26,7 +29,9 @@ export interface SeasonDatabases {
 /** Make both, or what is missing of them. The large one starts as a copy of the small one. */
 export async function prepareSeasons(server: BenchServer, options: SeasonOptions): Promise<SeasonDatabases> {
   const labels = Array.from({ length: options.seasons }, (_, index) => label(FIRST_YEAR + index));
-  const suffix = options.gamesPerTeam === 82 ? '' : `_of_${options.gamesPerTeam}`;
+  const schema = schemaVersion();
+  await server.dropAll((name) => name.startsWith('seasons_') && !name.endsWith(schema));
+  const suffix = `_of_${options.gamesPerTeam}_${schema}`;
   const one = `seasons_1${suffix}`;
   const many = `seasons_${options.seasons}${suffix}`;
   if (!(await server.has(one))) await server.create(one);
@@ -38,7 +43,17 @@ export async function prepareSeasons(server: BenchServer, options: SeasonOptions
   return { one: server.urlOf(one), many: server.urlOf(many) };
 }
 
+/** Rows loaded into another schema are of no use: the databases carry the schema's mark in their names. */
+function schemaVersion(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(MIGRATIONS).sort()) {
+    if (file.endsWith('.sql')) hash.update(readFileSync(join(MIGRATIONS, file)));
+  }
+  return hash.digest('hex').slice(0, 8);
+}
+
 async function fill(url: string, seasons: readonly string[], options: SeasonOptions): Promise<void> {
+  await migrate(url);
   let loaded = 0;
   for (const season of seasons) {
     if (await isLoaded(url, season, options.gamesPerTeam)) continue;

@@ -10,6 +10,8 @@ export interface BenchServer {
   /** Make a database, migrated, or as a copy of another. An older one of that name goes. */
   create(database: string, template?: string): Promise<string>;
   drop(database: string): Promise<void>;
+  /** Drop all databases whose names are so. */
+  dropAll(named: (database: string) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,23 +30,22 @@ export async function startServer(home: string): Promise<BenchServer> {
     url.pathname = `/${database}`;
     return url.toString();
   };
-  const administer = async (statement: string, values: readonly unknown[] = []) => {
-    const client = new pg.Client({ connectionString: urlOf('postgres') });
-    await client.connect();
-    try {
-      return (await client.query(statement, [...values])).rowCount ?? 0;
-    } finally {
-      await client.end();
-    }
-  };
+  const administer = (statement: string) =>
+    withClient(urlOf('postgres'), async (client) => {
+      const { rows } = await client.query<{ datname: string }>(statement);
+      return rows.map((row) => row.datname);
+    });
+  const databases = () => administer('select datname from pg_database');
   const drop = async (database: string) => {
     await administer(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`);
   };
   return {
     urlOf,
-    has: async (database) =>
-      (await administer('select 1 from pg_database where datname = $1', [database])) > 0,
+    has: async (database) => (await databases()).includes(database),
     drop,
+    async dropAll(named) {
+      for (const database of (await databases()).filter(named)) await drop(database);
+    },
     async create(database, template) {
       await drop(database);
       const source = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;

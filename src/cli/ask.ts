@@ -104,7 +104,7 @@ function render(entity: Found, body: Body, zone: string | null): string {
     body.last_play === null
       ? 'no play counted'
       : `last play counted: ${body.last_play.wall_clock_time} in game ${body.last_play.game_id} (known to the ${body.last_play.precision})`,
-    `from plays: ${body.coverage.games_from_plays} games; from season totals: ${body.coverage.games_from_totals} games`,
+    `games from plays: ${body.coverage.games_from_plays}; from season totals: ${body.coverage.games_from_totals}`,
   ];
   if (body.bounds !== null)
     lines.push(

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPool } from '../../src/database/pool.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
-import { cloneDatabase, testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { folderOf, gameFiles } from '../setup/files.ts';
-import { leagueContents, ledger, loadAll, loadGames } from '../setup/loading.ts';
+import { filledTemplate, leagueContents, ledger, loadAll, loadGames } from '../setup/loading.ts';
 import { small } from '../simulate/games.ts';
 import { BAD_CASES } from './bad-files.ts';
 
@@ -18,12 +17,9 @@ describe('input that cannot be loaded', () => {
   let filled = '';
 
   beforeAll(async () => {
-    const database = await cloneDatabase();
-    const pool = createPool({ url: database.url });
-    await loadGames(pool, [before]);
-    await pool.end();
-    filled = database.name;
-    return () => database.close();
+    const template = await filledTemplate((pool) => loadGames(pool, [before]));
+    filled = template.name;
+    return template.close;
   });
 
   test.each(BAD_CASES)(

@@ -1,7 +1,9 @@
 /** Loading in tests, and looking at everything a load may have changed. */
 import type pg from 'pg';
+import { createPool } from '../../src/database/pool.ts';
 import { type LoadReport, load } from '../../src/ingest/load.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
+import { cloneDatabase } from './database.ts';
 import { folderOf, gameFiles } from './files.ts';
 
 /** Load and return the reports. */
@@ -14,6 +16,20 @@ export async function loadAll(pool: pg.Pool, ...paths: string[]): Promise<LoadRe
 /** Load games in one call, from a folder that holds nothing else. */
 export async function loadGames(pool: pg.Pool, games: readonly SimulatedGame[]): Promise<LoadReport[]> {
   return loadAll(pool, folderOf(Object.assign({}, ...games.map(gameFiles))));
+}
+
+/**
+ * A database filled once for a suite, as a template for `testDatabase`: call it in `beforeAll` and return
+ * `close`. Nobody is connected to it, so that it can be copied.
+ */
+export async function filledTemplate(
+  fill: (pool: pg.Pool) => Promise<unknown>,
+): Promise<{ readonly name: string; close(): Promise<void> }> {
+  const database = await cloneDatabase();
+  const pool = createPool({ url: database.url });
+  await fill(pool);
+  await pool.end();
+  return { name: database.name, close: () => database.close() };
 }
 
 /** Tables of the leagues, `schema.table`. */

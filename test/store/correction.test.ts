@@ -1,12 +1,12 @@
 import type pg from 'pg';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FoldedGame } from '../../src/fold/fold.ts';
 import { CORRECTIONS } from '../../src/simulate/corrections.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { testDatabase } from '../setup/database.ts';
-import { loadGames } from '../setup/loading.ts';
+import { filledTemplate, loadGames } from '../setup/loading.ts';
 import { foldSimulated } from '../setup/simulated.ts';
 import { openState, versions } from '../setup/state.ts';
 import { knowledgeAt } from './versions-at.ts';
@@ -14,11 +14,19 @@ import { knowledgeAt } from './versions-at.ts';
 const options = { seed: 51, teams: 4, gamesPerTeam: 3 } as const;
 const seasons = [
   [...simulateSeason({ ...options, season: '2021-22' })],
-  [...simulateSeason({ ...options, season: '2022-23' })],
+  [...simulateSeason({ ...options, season: '2022-23', gamesPerTeam: 2 })],
 ] as const;
 const games = seasons.flat();
 const [original] = games;
 if (original === undefined) throw new RangeError('a season without games');
+
+/** A database with all games as first published, to copy for each test. */
+let filled = '';
+beforeAll(async () => {
+  const template = await filledTemplate((pool) => loadGames(pool, games));
+  filled = template.name;
+  return template.close;
+});
 
 const replaced = (by: SimulatedGame) => games.map((game) => (game.gameId === by.gameId ? by : game));
 
@@ -54,8 +62,7 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
   const change = touched(foldSimulated(original), foldSimulated(revised));
 
   test('leaves the database as if only the newer version had ever been loaded', async () => {
-    const { pool } = await testDatabase();
-    await loadGames(pool, games);
+    const { pool } = await testDatabase(filled);
     const [report] = await loadGames(pool, [revised]);
     expect(report).toMatchObject({ outcome: 'loaded', discrepancies: 0 });
     const { pool: fresh } = await testDatabase();
@@ -64,8 +71,7 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
   });
 
   test('closes and opens the rows of the players it touches, and no others', async () => {
-    const { pool } = await testDatabase();
-    await loadGames(pool, games);
+    const { pool } = await testDatabase(filled);
     const before = await newest(pool);
     await loadGames(pool, [revised]);
     const basis = await newest(pool);
@@ -98,8 +104,7 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
   });
 
   test('carries on into the later games and the later season of those players', async () => {
-    const { pool } = await testDatabase();
-    await loadGames(pool, games);
+    const { pool } = await testDatabase(filled);
     await loadGames(pool, [revised]);
     const basis = await newest(pool);
     const later = (await versions(pool, 'demo', 'player', 'game', 'before_')).filter(
@@ -117,8 +122,7 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
   });
 
   test('leaves every earlier state of knowledge as it was', async () => {
-    const { pool } = await testDatabase();
-    await loadGames(pool, games);
+    const { pool } = await testDatabase(filled);
     const last = await newest(pool);
     const bases = [1, Math.ceil(last / 2), last];
     const known = await Promise.all(bases.map((basis) => knowledgeAt(pool, 'demo', basis)));
@@ -142,8 +146,7 @@ test.each([9, -9])(
   async (days) => {
     const [first, , third] = seasons[0];
     const game = moved(days > 0 ? (first ?? original) : (third ?? original), days);
-    const { pool } = await testDatabase();
-    await loadGames(pool, games);
+    const { pool } = await testDatabase(filled);
     await loadGames(pool, [game]);
     const { pool: fresh } = await testDatabase();
     await loadGames(fresh, replaced(game));
@@ -155,8 +158,7 @@ test('a version without one of the players takes him out of the game and of what
   const without = structuredClone(original);
   const bench = without.boxscore.game.homeTeam.players.findIndex(({ played }) => played !== '1');
   const [gone] = without.boxscore.game.homeTeam.players.splice(bench, 1);
-  const { pool } = await testDatabase();
-  await loadGames(pool, games);
+  const { pool } = await testDatabase(filled);
   await loadGames(pool, [without]);
   const rows = (await versions(pool, 'demo', 'player', 'game')).filter(
     ({ id, game, to }) => id === String(gone?.personId) && game === original.gameId && to === null,
