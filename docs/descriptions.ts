@@ -21,6 +21,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   period_starters: 'Who was on the floor when a period began, and how that is known.',
   reconciliations:
     'What did not add up: a stated total, score, box cell, sum or floor, beside what was counted.',
+  corrections:
+    'What a later version of a game changed: a counter, before and after, at the play that caused it.',
   cumulative_stats:
     'Play level of players: running counters within the game. Season totals have a row here too.',
   player_stats: 'Game level of players: the final line, and the season part to date before the game.',
@@ -117,6 +119,14 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'reconciliations.kind': 'what it was held against',
   description: 'the feed’s text',
   edited_at: 'when the feed last edited the play',
+  'game_details.edited_at': 'the feed’s last edit of any play',
+  made_at: 'when the feed made this version of the document',
+  basis: 'ingest that changed it',
+  before_basis: 'ingest that said otherwise before',
+  'corrections.position': 'order within the ingest',
+  change: 'what became of the play; `replaced`: another feed tells the game now',
+  before: 'counter at the play before, published units',
+  after: 'counter at the play since, published units',
   note: 'the feed’s note on the edit',
   'reconciliations.note': 'in words',
   raw: 'the feed’s own row',

@@ -12,6 +12,7 @@ import {
   jsonb,
   numeric,
   pgSchema,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -19,7 +20,16 @@ import {
 import type { Sport } from '../src/sports/sport.ts';
 import { basis, unreferencedBasis } from './columns.ts';
 import { entityTables } from './entity.ts';
-import { discrepancyKind, floorSource, instant, method, precision, seasonType } from './ledger.ts';
+import {
+  change,
+  discrepancyKind,
+  floorSource,
+  ingests,
+  instant,
+  method,
+  precision,
+  seasonType,
+} from './ledger.ts';
 
 /** All tables of one league. */
 export function leagueTables(code: string, sport: Sport) {
@@ -126,6 +136,8 @@ export function leagueTables(code: string, sport: Sport) {
       lastPlayAt: instant('last_play_at'),
       isFinal: boolean('is_final').notNull(),
       precision: precision('precision'),
+      madeAt: instant('made_at'),
+      editedAt: instant('edited_at'),
       ...basis(),
     },
     (t) => [
@@ -225,6 +237,38 @@ export function leagueTables(code: string, sport: Sport) {
     (t) => [index('reconciliations_game').on(t.gameKey, t.basisFrom)],
   );
 
+  const corrections = schema.table(
+    'corrections',
+    {
+      basis: integer('basis')
+        .notNull()
+        .references(() => ingests.ingestId),
+      position: integer('position').notNull(),
+      beforeBasis: integer('before_basis')
+        .notNull()
+        .references(() => ingests.ingestId),
+      gameKey: gameKey(),
+      playId: text('play_id'),
+      change: change('change').notNull(),
+      playerKey: integer('player_key').references(() => players.playerKey),
+      teamKey: integer('team_key').references(() => teams.teamKey),
+      counter: text('counter').notNull(),
+      before: numeric('before', { mode: 'number' }).notNull(),
+      after: numeric('after', { mode: 'number' }).notNull(),
+      editedAt: instant('edited_at'),
+      note: text('note'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.basis, t.position] }),
+      index('corrections_game').on(t.gameKey, t.basis),
+      index('corrections_player').on(t.playerKey, t.basis).where(sql`player_key is not null`),
+      index('corrections_team').on(t.teamKey, t.basis).where(sql`team_key is not null`),
+      check('corrections_entity', sql`num_nonnulls(player_key, team_key) = 1`),
+      check('corrections_bases', sql`before_basis < basis`),
+      check('corrections_play', sql`(play_id is null) = (change = 'replaced')`),
+    ],
+  );
+
   const player = entityTables(schema, sport, {
     key: 'player_key',
     references: () => players.playerKey,
@@ -261,6 +305,7 @@ export function leagueTables(code: string, sport: Sport) {
     playByPlay,
     periodStarters,
     reconciliations,
+    corrections,
     cumulativeStats: player.cumulative,
     playerStats: player.game,
     playerSeasonTotals: player.season,

@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import { CHANGES } from '../src/fold/contributions.ts';
 import { DISCREPANCY_KINDS } from '../src/fold/reconcile.ts';
 import { SEASON_TYPES } from '../src/plays/game.ts';
 import { METHODS, PRECISIONS } from '../src/plays/play.ts';
@@ -21,6 +22,7 @@ export const precision = playclock.enum('precision', [...PRECISIONS]);
 export const method = playclock.enum('method', [...METHODS]);
 export const seasonType = playclock.enum('season_type', [...SEASON_TYPES]);
 export const discrepancyKind = playclock.enum('discrepancy_kind', [...DISCREPANCY_KINDS]);
+export const change = playclock.enum('change', [...CHANGES]);
 export const outcome = playclock.enum('outcome', ['loaded', 'unchanged', 'rejected']);
 export const floorSource = playclock.enum('floor_source', ['acted', 'box', 'carried']);
 

@@ -8,6 +8,7 @@ CREATE SCHEMA "nba";
 --> statement-breakpoint
 CREATE SCHEMA "wnba";
 --> statement-breakpoint
+CREATE TYPE "playclock"."change" AS ENUM('inserted', 'deleted', 'edited', 'moved', 'replaced');--> statement-breakpoint
 CREATE TYPE "playclock"."discrepancy_kind" AS ENUM('stated_total', 'scoreboard', 'box', 'sum', 'floor');--> statement-breakpoint
 CREATE TYPE "playclock"."floor_source" AS ENUM('acted', 'box', 'carried');--> statement-breakpoint
 CREATE TYPE "playclock"."method" AS ENUM('feed', 'minute_string', 'interpolated', 'scheduled');--> statement-breakpoint
@@ -46,6 +47,26 @@ CREATE TABLE "playclock"."routines" (
 	"schema_name" text PRIMARY KEY NOT NULL,
 	"sha256" text NOT NULL,
 	"installed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "demo"."corrections" (
+	"basis" integer NOT NULL,
+	"position" integer NOT NULL,
+	"before_basis" integer NOT NULL,
+	"game_key" integer NOT NULL,
+	"play_id" text,
+	"change" "playclock"."change" NOT NULL,
+	"player_key" integer,
+	"team_key" integer,
+	"counter" text NOT NULL,
+	"before" numeric NOT NULL,
+	"after" numeric NOT NULL,
+	"edited_at" timestamp (3) with time zone,
+	"note" text,
+	CONSTRAINT "corrections_basis_position_pk" PRIMARY KEY("basis","position"),
+	CONSTRAINT "corrections_entity" CHECK (num_nonnulls(player_key, team_key) = 1),
+	CONSTRAINT "corrections_bases" CHECK (before_basis < basis),
+	CONSTRAINT "corrections_play" CHECK ((play_id is null) = (change = 'replaced'))
 );
 --> statement-breakpoint
 CREATE TABLE "demo"."cumulative_stats" (
@@ -99,6 +120,8 @@ CREATE TABLE "demo"."game_details" (
 	"last_play_at" timestamp (3) with time zone,
 	"is_final" boolean NOT NULL,
 	"precision" "playclock"."precision",
+	"made_at" timestamp (3) with time zone,
+	"edited_at" timestamp (3) with time zone,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "game_details_plays" CHECK ((feed is null) = (first_play_at is null)),
@@ -542,6 +565,26 @@ CREATE TABLE "demo"."venues" (
 	CONSTRAINT "venues_venue_id_unique" UNIQUE("venue_id")
 );
 --> statement-breakpoint
+CREATE TABLE "gleague"."corrections" (
+	"basis" integer NOT NULL,
+	"position" integer NOT NULL,
+	"before_basis" integer NOT NULL,
+	"game_key" integer NOT NULL,
+	"play_id" text,
+	"change" "playclock"."change" NOT NULL,
+	"player_key" integer,
+	"team_key" integer,
+	"counter" text NOT NULL,
+	"before" numeric NOT NULL,
+	"after" numeric NOT NULL,
+	"edited_at" timestamp (3) with time zone,
+	"note" text,
+	CONSTRAINT "corrections_basis_position_pk" PRIMARY KEY("basis","position"),
+	CONSTRAINT "corrections_entity" CHECK (num_nonnulls(player_key, team_key) = 1),
+	CONSTRAINT "corrections_bases" CHECK (before_basis < basis),
+	CONSTRAINT "corrections_play" CHECK ((play_id is null) = (change = 'replaced'))
+);
+--> statement-breakpoint
 CREATE TABLE "gleague"."cumulative_stats" (
 	"player_key" integer NOT NULL,
 	"wall_clock_time" timestamp (3) with time zone NOT NULL,
@@ -593,6 +636,8 @@ CREATE TABLE "gleague"."game_details" (
 	"last_play_at" timestamp (3) with time zone,
 	"is_final" boolean NOT NULL,
 	"precision" "playclock"."precision",
+	"made_at" timestamp (3) with time zone,
+	"edited_at" timestamp (3) with time zone,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "game_details_plays" CHECK ((feed is null) = (first_play_at is null)),
@@ -1036,6 +1081,26 @@ CREATE TABLE "gleague"."venues" (
 	CONSTRAINT "venues_venue_id_unique" UNIQUE("venue_id")
 );
 --> statement-breakpoint
+CREATE TABLE "nba"."corrections" (
+	"basis" integer NOT NULL,
+	"position" integer NOT NULL,
+	"before_basis" integer NOT NULL,
+	"game_key" integer NOT NULL,
+	"play_id" text,
+	"change" "playclock"."change" NOT NULL,
+	"player_key" integer,
+	"team_key" integer,
+	"counter" text NOT NULL,
+	"before" numeric NOT NULL,
+	"after" numeric NOT NULL,
+	"edited_at" timestamp (3) with time zone,
+	"note" text,
+	CONSTRAINT "corrections_basis_position_pk" PRIMARY KEY("basis","position"),
+	CONSTRAINT "corrections_entity" CHECK (num_nonnulls(player_key, team_key) = 1),
+	CONSTRAINT "corrections_bases" CHECK (before_basis < basis),
+	CONSTRAINT "corrections_play" CHECK ((play_id is null) = (change = 'replaced'))
+);
+--> statement-breakpoint
 CREATE TABLE "nba"."cumulative_stats" (
 	"player_key" integer NOT NULL,
 	"wall_clock_time" timestamp (3) with time zone NOT NULL,
@@ -1087,6 +1152,8 @@ CREATE TABLE "nba"."game_details" (
 	"last_play_at" timestamp (3) with time zone,
 	"is_final" boolean NOT NULL,
 	"precision" "playclock"."precision",
+	"made_at" timestamp (3) with time zone,
+	"edited_at" timestamp (3) with time zone,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "game_details_plays" CHECK ((feed is null) = (first_play_at is null)),
@@ -1530,6 +1597,26 @@ CREATE TABLE "nba"."venues" (
 	CONSTRAINT "venues_venue_id_unique" UNIQUE("venue_id")
 );
 --> statement-breakpoint
+CREATE TABLE "wnba"."corrections" (
+	"basis" integer NOT NULL,
+	"position" integer NOT NULL,
+	"before_basis" integer NOT NULL,
+	"game_key" integer NOT NULL,
+	"play_id" text,
+	"change" "playclock"."change" NOT NULL,
+	"player_key" integer,
+	"team_key" integer,
+	"counter" text NOT NULL,
+	"before" numeric NOT NULL,
+	"after" numeric NOT NULL,
+	"edited_at" timestamp (3) with time zone,
+	"note" text,
+	CONSTRAINT "corrections_basis_position_pk" PRIMARY KEY("basis","position"),
+	CONSTRAINT "corrections_entity" CHECK (num_nonnulls(player_key, team_key) = 1),
+	CONSTRAINT "corrections_bases" CHECK (before_basis < basis),
+	CONSTRAINT "corrections_play" CHECK ((play_id is null) = (change = 'replaced'))
+);
+--> statement-breakpoint
 CREATE TABLE "wnba"."cumulative_stats" (
 	"player_key" integer NOT NULL,
 	"wall_clock_time" timestamp (3) with time zone NOT NULL,
@@ -1581,6 +1668,8 @@ CREATE TABLE "wnba"."game_details" (
 	"last_play_at" timestamp (3) with time zone,
 	"is_final" boolean NOT NULL,
 	"precision" "playclock"."precision",
+	"made_at" timestamp (3) with time zone,
+	"edited_at" timestamp (3) with time zone,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "game_details_plays" CHECK ((feed is null) = (first_play_at is null)),
@@ -2025,6 +2114,11 @@ CREATE TABLE "wnba"."venues" (
 );
 --> statement-breakpoint
 ALTER TABLE "playclock"."ingest_files" ADD CONSTRAINT "ingest_files_ingest_id_ingests_ingest_id_fk" FOREIGN KEY ("ingest_id") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demo"."corrections" ADD CONSTRAINT "corrections_basis_ingests_ingest_id_fk" FOREIGN KEY ("basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demo"."corrections" ADD CONSTRAINT "corrections_before_basis_ingests_ingest_id_fk" FOREIGN KEY ("before_basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demo"."corrections" ADD CONSTRAINT "corrections_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "demo"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demo"."corrections" ADD CONSTRAINT "corrections_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "demo"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demo"."corrections" ADD CONSTRAINT "corrections_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "demo"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demo"."cumulative_stats" ADD CONSTRAINT "cumulative_stats_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "demo"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demo"."game_details" ADD CONSTRAINT "game_details_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "demo"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demo"."game_details" ADD CONSTRAINT "game_details_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "demo"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2066,6 +2160,11 @@ ALTER TABLE "demo"."team_season_totals" ADD CONSTRAINT "team_season_totals_basis
 ALTER TABLE "demo"."team_stats" ADD CONSTRAINT "team_stats_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "demo"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demo"."team_stats" ADD CONSTRAINT "team_stats_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "demo"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demo"."team_stats" ADD CONSTRAINT "team_stats_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "demo"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gleague"."corrections" ADD CONSTRAINT "corrections_basis_ingests_ingest_id_fk" FOREIGN KEY ("basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gleague"."corrections" ADD CONSTRAINT "corrections_before_basis_ingests_ingest_id_fk" FOREIGN KEY ("before_basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gleague"."corrections" ADD CONSTRAINT "corrections_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "gleague"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gleague"."corrections" ADD CONSTRAINT "corrections_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "gleague"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gleague"."corrections" ADD CONSTRAINT "corrections_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "gleague"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gleague"."cumulative_stats" ADD CONSTRAINT "cumulative_stats_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "gleague"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gleague"."game_details" ADD CONSTRAINT "game_details_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "gleague"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gleague"."game_details" ADD CONSTRAINT "game_details_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "gleague"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2107,6 +2206,11 @@ ALTER TABLE "gleague"."team_season_totals" ADD CONSTRAINT "team_season_totals_ba
 ALTER TABLE "gleague"."team_stats" ADD CONSTRAINT "team_stats_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "gleague"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gleague"."team_stats" ADD CONSTRAINT "team_stats_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "gleague"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gleague"."team_stats" ADD CONSTRAINT "team_stats_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "gleague"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nba"."corrections" ADD CONSTRAINT "corrections_basis_ingests_ingest_id_fk" FOREIGN KEY ("basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nba"."corrections" ADD CONSTRAINT "corrections_before_basis_ingests_ingest_id_fk" FOREIGN KEY ("before_basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nba"."corrections" ADD CONSTRAINT "corrections_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "nba"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nba"."corrections" ADD CONSTRAINT "corrections_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "nba"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nba"."corrections" ADD CONSTRAINT "corrections_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "nba"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nba"."cumulative_stats" ADD CONSTRAINT "cumulative_stats_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "nba"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nba"."game_details" ADD CONSTRAINT "game_details_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "nba"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nba"."game_details" ADD CONSTRAINT "game_details_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "nba"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2148,6 +2252,11 @@ ALTER TABLE "nba"."team_season_totals" ADD CONSTRAINT "team_season_totals_basis_
 ALTER TABLE "nba"."team_stats" ADD CONSTRAINT "team_stats_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "nba"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nba"."team_stats" ADD CONSTRAINT "team_stats_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "nba"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nba"."team_stats" ADD CONSTRAINT "team_stats_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "nba"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wnba"."corrections" ADD CONSTRAINT "corrections_basis_ingests_ingest_id_fk" FOREIGN KEY ("basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wnba"."corrections" ADD CONSTRAINT "corrections_before_basis_ingests_ingest_id_fk" FOREIGN KEY ("before_basis") REFERENCES "playclock"."ingests"("ingest_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wnba"."corrections" ADD CONSTRAINT "corrections_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "wnba"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wnba"."corrections" ADD CONSTRAINT "corrections_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "wnba"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wnba"."corrections" ADD CONSTRAINT "corrections_team_key_teams_team_key_fk" FOREIGN KEY ("team_key") REFERENCES "wnba"."teams"("team_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wnba"."cumulative_stats" ADD CONSTRAINT "cumulative_stats_player_key_players_player_key_fk" FOREIGN KEY ("player_key") REFERENCES "wnba"."players"("player_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wnba"."game_details" ADD CONSTRAINT "game_details_game_key_games_game_key_fk" FOREIGN KEY ("game_key") REFERENCES "wnba"."games"("game_key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wnba"."game_details" ADD CONSTRAINT "game_details_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "wnba"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2191,6 +2300,9 @@ ALTER TABLE "wnba"."team_stats" ADD CONSTRAINT "team_stats_game_key_games_game_k
 ALTER TABLE "wnba"."team_stats" ADD CONSTRAINT "team_stats_season_order_seasons_season_order_fk" FOREIGN KEY ("season_order") REFERENCES "wnba"."seasons"("season_order") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ingest_files_sha256" ON "playclock"."ingest_files" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "ingests_committed_at" ON "playclock"."ingests" USING btree ("committed_at","ingest_id");--> statement-breakpoint
+CREATE INDEX "corrections_game" ON "demo"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
+CREATE INDEX "corrections_player" ON "demo"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
+CREATE INDEX "corrections_team" ON "demo"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "demo"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "demo"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "demo"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
@@ -2226,6 +2338,9 @@ CREATE INDEX "team_stats_started" ON "demo"."team_stats" USING btree ("team_key"
 CREATE INDEX "team_stats_season" ON "demo"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_key" ON "demo"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "demo"."team_stats" USING btree ("game_key");--> statement-breakpoint
+CREATE INDEX "corrections_game" ON "gleague"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
+CREATE INDEX "corrections_player" ON "gleague"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
+CREATE INDEX "corrections_team" ON "gleague"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "gleague"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
@@ -2261,6 +2376,9 @@ CREATE INDEX "team_stats_started" ON "gleague"."team_stats" USING btree ("team_k
 CREATE INDEX "team_stats_season" ON "gleague"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_key" ON "gleague"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "gleague"."team_stats" USING btree ("game_key");--> statement-breakpoint
+CREATE INDEX "corrections_game" ON "nba"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
+CREATE INDEX "corrections_player" ON "nba"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
+CREATE INDEX "corrections_team" ON "nba"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "nba"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
@@ -2296,6 +2414,9 @@ CREATE INDEX "team_stats_started" ON "nba"."team_stats" USING btree ("team_key",
 CREATE INDEX "team_stats_season" ON "nba"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_key" ON "nba"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "nba"."team_stats" USING btree ("game_key");--> statement-breakpoint
+CREATE INDEX "corrections_game" ON "wnba"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
+CREATE INDEX "corrections_player" ON "wnba"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
+CREATE INDEX "corrections_team" ON "wnba"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "cumulative_stats_closed" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "wnba"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint

@@ -16,6 +16,7 @@ export const {
   playByPlay,
   periodStarters,
   reconciliations,
+  corrections,
   cumulativeStats,
   playerStats,
   playerSeasonTotals,

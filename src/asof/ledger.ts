@@ -1,4 +1,6 @@
 /** The ledger, read: which basis is newest, which was known at an instant, what the ingests did. */
+import type pg from 'pg';
+import { LEDGER_LOCK } from '../store/ledger.ts';
 import type { Db } from './query.ts';
 
 /** The newest basis; 0 before the first ingest. */
@@ -15,8 +17,30 @@ export interface Basis {
   readonly committedAt: number;
 }
 
-/** The last basis committed by an instant, or null where nothing was known yet. */
-export async function basisKnownAt(db: Db, instant: number): Promise<Basis | null> {
+/**
+ * The last basis committed by an instant, or null where nothing was known yet. Asked about an instant after the
+ * newest commit, it first waits for whoever is committing now: that ingest may bear an earlier stamp, and the
+ * same question must not be answered otherwise a moment later.
+ */
+export async function basisKnownAt(pool: pg.Pool, instant: number): Promise<Basis | null> {
+  const newest = await lastCommit(pool, Number.MAX_SAFE_INTEGER / 1000);
+  if (newest !== null && instant < newest.committedAt) return lastCommit(pool, instant);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock_shared($1)', [LEDGER_LOCK]);
+    const found = await lastCommit(client, instant);
+    await client.query('commit');
+    return found;
+  } catch (cause) {
+    await client.query('rollback').catch(() => {});
+    throw cause;
+  } finally {
+    client.release();
+  }
+}
+
+async function lastCommit(db: Db, instant: number): Promise<Basis | null> {
   const { rows } = await db.query<Basis>(
     `select ingest_id as basis, committed_at as "committedAt" from playclock.ingests
      where committed_at <= $1 order by committed_at desc, ingest_id desc limit 1`,

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { requireKey } from './auth.ts';
 import { Problem, toResponse } from './problem.ts';
 import type { Services } from './route.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { gameRoutes } from './routes/games.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -28,6 +29,7 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   ledgerRoutes(app, services);
   statsRoutes(app, services);
   gameRoutes(app, services);
+  correctionRoutes(app, services);
   pageRoutes(app);
   return app;
 }

@@ -1,20 +1,35 @@
 /** Cursors of pages: opaque to clients, and bound to the basis of the first page so that pages never tear. */
 import { z } from '@hono/zod-openapi';
+import type { CorrectionPlace } from '../asof/corrections.ts';
 import type { PlayPlace } from '../asof/plays.ts';
 import { Problem } from './problem.ts';
 
-const Cursor = z.object({
-  basis: z.int().positive(),
-  after: z.object({ at: z.int(), order: z.int(), id: z.string() }),
-});
+interface Cursor<Place> {
+  readonly basis: number;
+  readonly after: Place;
+}
 
-export function writeCursor(cursor: { readonly basis: number; readonly after: PlayPlace }): string {
+const basis = z.int().positive();
+const PlayCursor = z.object({ basis, after: z.object({ at: z.int(), order: z.int(), id: z.string() }) });
+const CorrectionCursor = z.object({ basis, after: z.object({ basis: z.int(), position: z.int() }) });
+
+export function writeCursor(cursor: Cursor<PlayPlace | CorrectionPlace>): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
-export function readCursor(text: string): z.infer<typeof Cursor> {
+/** Cursor of a page of plays; throws a `Problem` for anything else. */
+export function readPlayCursor(text: string): Cursor<PlayPlace> {
+  return read(PlayCursor, text);
+}
+
+/** Cursor of a page of corrections; throws a `Problem` for anything else. */
+export function readCorrectionCursor(text: string): Cursor<CorrectionPlace> {
+  return read(CorrectionCursor, text);
+}
+
+function read<T>(schema: z.ZodType<T>, text: string): T {
   try {
-    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return schema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
     throw new Problem('invalid-parameter', 'cursor: not a next_cursor of this route', {
       parameter: 'cursor',

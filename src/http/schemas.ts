@@ -1,5 +1,6 @@
 /** Shapes of answers, for the OpenAPI document. */
 import { z } from '@hono/zod-openapi';
+import { CHANGES } from '../fold/contributions.ts';
 import { SEASON_TYPES } from '../plays/game.ts';
 import { PRECISIONS } from '../plays/play.ts';
 import { PROBLEMS, type ProblemType } from './problem.ts';
@@ -119,6 +120,30 @@ export const Plays = z
     next_cursor: z.string().nullable(),
   })
   .openapi('Plays');
+export const Corrections = z
+  .object({
+    league: z.string(),
+    since_basis: z.number().int(),
+    basis: z.number().int(),
+    corrections: z.array(
+      z.object({
+        player: z.object({ id: z.string(), name: z.string() }).optional(),
+        team: z.object({ id: z.string(), tricode: z.string() }).optional(),
+        game_id: z.string(),
+        play_id: z.string().nullable(),
+        change: z.enum(CHANGES),
+        counter: z.string(),
+        before: z.number(),
+        after: z.number(),
+        before_basis: z.number().int(),
+        after_basis: z.number().int(),
+        edited_at: instant.nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    next_cursor: z.string().nullable(),
+  })
+  .openapi('Corrections');
 export const SearchResult = z
   .object({
     query: z.string(),

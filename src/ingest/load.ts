@@ -10,7 +10,7 @@ import { findLeague, type League } from '../sports/leagues.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
 import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
-import { betterClock, storedGame, writeGame } from '../store/write-game.ts';
+import { betterClock, newerVersion, storedGame, writeGame } from '../store/write-game.ts';
 import { findFiles } from './files.ts';
 import { prepareGame } from './prepare.ts';
 import { loadReference } from './reference.ts';
@@ -118,14 +118,21 @@ async function writePrepared(
       const reason = `${stored.feed} has a better clock (${stored.precision}) and answers for this game`;
       return { ...blank, outcome: 'unchanged', reason };
     }
-    const { opened, closed } = await writeGame(client, league, prepared, basis);
+    if (stored !== null && newerVersion(stored, prepared)) {
+      return {
+        ...blank,
+        outcome: 'unchanged',
+        reason: 'the feed itself says that a newer version is loaded',
+      };
+    }
+    const { opened, closed, corrections } = await writeGame(client, league, prepared, basis);
     return {
       ...blank,
       ...(opened + closed === 0 ? { outcome: 'unchanged', reason: 'every play was known' } : null),
       plays: prepared.plays.length,
       rowsWritten: opened + closed,
       discrepancies: prepared.discrepancies.length,
-      counts: { opened, closed },
+      counts: { opened, closed, corrections },
     };
   });
   return toReport(entry);

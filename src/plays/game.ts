@@ -64,6 +64,13 @@ export interface OfficialBox {
   readonly tolerance: Readonly<Record<string, number>>;
 }
 
+/** A feed's own versions of a game: by when the document was made, then by the last edit of a play. */
+export interface Version {
+  /** Epoch milliseconds, in whatever zone the feed keeps; comparable within the feed. */
+  readonly madeAt: number;
+  readonly editedAt: number;
+}
+
 export interface NormalGame {
   readonly league: string;
   readonly id: string;
@@ -72,6 +79,8 @@ export interface NormalGame {
   readonly date: string | null;
   readonly scheduledAt: number | null;
   readonly feed: string;
+  /** Which version of the game this is; null where the feed does not say. */
+  readonly version: Version | null;
   readonly home: TeamRef;
   readonly away: TeamRef;
   readonly players: readonly PlayerRef[];

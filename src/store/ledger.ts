@@ -4,8 +4,8 @@
  */
 import type pg from 'pg';
 
-/** Any number, the same in every process. */
-const LEDGER_LOCK = 7_031_961;
+/** Held by an ingest until it commits. Any number, the same in every process. */
+export const LEDGER_LOCK = 7_031_961;
 
 export interface LedgerFile {
   readonly source: string;

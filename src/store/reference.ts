@@ -64,6 +64,8 @@ export async function writeSchedule(
         null,
         false,
         null,
+        null,
+        null,
       ],
     ];
   });

@@ -138,6 +138,8 @@ export function gameDetailTable(league: string): VersionedTable {
       'last_play_at',
       'is_final',
       'precision',
+      'made_at',
+      'edited_at',
     ],
   };
 }

@@ -6,6 +6,7 @@ import { seasonOrder } from '../plays/game.ts';
 import { PRECISIONS, type Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { type CopyRow, copyIn, instant } from './copy.ts';
+import { readBefore, writeCorrections } from './corrections.ts';
 import {
   ensureKeys,
   ensureOfficials,
@@ -26,6 +27,8 @@ export interface StoredGame {
   readonly feed: string | null;
   readonly precision: Precision | null;
   readonly isFinal: boolean;
+  readonly madeAt: number | null;
+  readonly editedAt: number | null;
 }
 
 /** The open description of a game, or null. */
@@ -35,7 +38,8 @@ export async function storedGame(
   gameId: string,
 ): Promise<StoredGame | null> {
   const { rows } = await client.query<StoredGame>(
-    `select d.game_key as "gameKey", d.feed, d.precision, d.is_final as "isFinal"
+    `select d.game_key as "gameKey", d.feed, d.precision, d.is_final as "isFinal",
+       d.made_at as "madeAt", d.edited_at as "editedAt"
      from ${league}.games g join ${league}.game_details d on d.game_key = g.game_key and d.basis_to is null
      where g.game_id = $1`,
     [gameId],
@@ -49,13 +53,23 @@ export function betterClock(stored: StoredGame, given: FoldedGame): boolean {
   return PRECISIONS.indexOf(stored.precision) < PRECISIONS.indexOf(coarsest(given));
 }
 
+/** Whether the feed itself says that the stored version of the game is newer than the given one. */
+export function newerVersion(stored: StoredGame, given: FoldedGame): boolean {
+  const { version, feed } = given.game;
+  if (version === null || stored.feed !== feed || stored.madeAt === null || stored.editedAt === null)
+    return false;
+  return stored.madeAt === version.madeAt
+    ? stored.editedAt > version.editedAt
+    : stored.madeAt > version.madeAt;
+}
+
 /** Rows opened and closed; both zero when the game was known to be so. */
 export async function writeGame(
   client: pg.ClientBase,
   league: League,
   folded: FoldedGame,
   basis: number,
-): Promise<Written> {
+): Promise<Written & { readonly corrections: number }> {
   const { game } = folded;
   const code = league.code;
   await ensureSeasons(client, code, [game.part]);
@@ -77,14 +91,16 @@ export async function writeGame(
     tally.opened += written.opened;
     tally.closed += written.closed;
   };
+  const before = fresh ? null : await readBefore(client, league, gameKey, stored.feed);
   count(await describeGame(client, league, folded, gameKey, teams, basis));
   count(await writePlays(client, code, folded, gameKey, players, teams, fresh, basis));
 
   const frame = frameOf(folded, gameKey);
   const order = seasonOrder(game.part);
+  const games = { player: playerGames(folded, players, teams), team: teamGames(folded, teams) };
   for (const kind of ['player', 'team'] as const) {
     const tables = entityTables(code, league.sport, kind);
-    const entities = kind === 'player' ? playerGames(folded, players, teams) : teamGames(folded, teams);
+    const entities = games[kind];
     const known = fresh ? [] : await storedEntities(client, tables.game.table, tables.key, gameKey);
     count(await writeLines(client, tables, league.sport, frame, entities, known, basis));
     const gone = known.filter((key) => !entities.some((entity) => entity.key === key));
@@ -99,7 +115,9 @@ export async function writeGame(
       )) + (await recarry(client, tables, league.sport, gone, basis));
     count({ opened, closed: 0 });
   }
-  return tally;
+  const corrections =
+    before === null ? 0 : await writeCorrections(client, league, folded, gameKey, before, games, basis);
+  return { opened: tally.opened + corrections, closed: tally.closed, corrections };
 }
 
 function frameOf(folded: FoldedGame, gameKey: number): GameFrame {
@@ -144,6 +162,8 @@ async function describeGame(
     instant(frame.endedAt),
     folded.final,
     coarsest(folded),
+    instant(game.version?.madeAt ?? null),
+    instant(game.version?.editedAt ?? null),
   ];
   const written = await replaceRows(client, table, { ...table, rows: [row] }, basis, 't.game_key = $2', [
     gameKey,

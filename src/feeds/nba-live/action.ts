@@ -40,6 +40,7 @@ export const Action = z.looseObject({
 export type Action = z.infer<typeof Action>;
 
 export const PlayByPlay = z.looseObject({
+  meta: z.looseObject({ time: z.string().optional() }).optional(),
   game: z.looseObject({
     gameId: z.string().regex(/^\d{10}$/, 'not a ten-digit game id'),
     actions: z.array(z.unknown()).min(1, 'a play-by-play without plays'),

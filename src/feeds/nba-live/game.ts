@@ -1,6 +1,6 @@
 /** A game from the NBA live feed. Its play-by-play does not say who is at home: box score or schedule do. */
-import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
-import type { Side } from '../../plays/play.ts';
+import type { NormalGame, PlayerRef, TeamRef, Version } from '../../plays/game.ts';
+import type { Play, Side } from '../../plays/play.ts';
 import { findLeague } from '../../sports/leagues.ts';
 import { BadInput } from '../bad-input.ts';
 import { check } from '../check.ts';
@@ -15,7 +15,7 @@ export function readLiveGame(bundle: GameBundle): NormalGame {
   const { file, content } = bundle.plays;
   const league = findLeague(bundle.league);
   if (league === undefined) throw new RangeError(`no league ${bundle.league}`);
-  const { game } = check(PlayByPlay, content.kind === 'json' ? content.value : null, file, '$');
+  const { game, meta } = check(PlayByPlay, content.kind === 'json' ? content.value : null, file, '$');
   const part = partOfGame(bundle.gameId);
   if (part === null) {
     throw new BadInput(
@@ -53,6 +53,7 @@ export function readLiveGame(bundle: GameBundle): NormalGame {
     date: box?.date ?? bundle.schedule?.date ?? null,
     scheduledAt: box?.scheduledAt ?? bundle.schedule?.scheduledAt ?? null,
     feed: 'nba_live',
+    version: versionOf(meta?.time, plays),
     home,
     away,
     players,
@@ -65,6 +66,13 @@ export function readLiveGame(bundle: GameBundle): NormalGame {
         ? null
         : { lines: box.lines, score: box.score, tolerance: box.tolerance },
   };
+}
+
+/** The document says when it was made, in a zone it does not name; where it does not, the last edit stands for it. */
+function versionOf(made: string | undefined, plays: readonly Play[]): Version {
+  const editedAt = Math.max(0, ...plays.map((play) => play.editedAt ?? 0));
+  const madeAt = Date.parse(`${made?.replace(' ', 'T').slice(0, 23)}Z`);
+  return { madeAt: Number.isNaN(madeAt) ? editedAt : madeAt, editedAt };
 }
 
 function scheduled(team: ScheduledTeam | undefined): TeamRef | null {

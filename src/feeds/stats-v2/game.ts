@@ -59,6 +59,7 @@ export function readStatsV2Game(bundle: GameBundle): NormalGame {
     date,
     scheduledAt: bundle.schedule?.scheduledAt ?? null,
     feed: 'stats_v2',
+    version: null,
     home,
     away,
     players: playersOf(rows, box),

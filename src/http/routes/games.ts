@@ -8,7 +8,7 @@ import { newestBasis } from '../../asof/ledger.ts';
 import { readPlays } from '../../asof/plays.ts';
 import { inSnapshot } from '../../asof/query.ts';
 import { answer, notModified } from '../cache.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readPlayCursor, writeCursor } from '../cursor.ts';
 import {
   asOfParameter,
   integer,
@@ -103,7 +103,7 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       const instant = (text: string | undefined, otherwise: number) =>
         text === undefined ? otherwise : parseInstant(text, query.tz ?? null);
       const [from, to] = [instant(query.from, FIRST), instant(query.to, LAST)];
-      const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+      const cursor = query.cursor === undefined ? null : readPlayCursor(query.cursor);
       const basis = cursor?.basis ?? (await resolveBasis(pool, query));
       const id = c.req.param('game_id') ?? '';
       const body = await inSnapshot(pool, async (db) => {

@@ -1,0 +1,67 @@
+/** What later ingests changed. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { readCorrections } from '../../asof/corrections.ts';
+import { newestBasis } from '../../asof/ledger.ts';
+import { inSnapshot } from '../../asof/query.ts';
+import { answer, notModified } from '../cache.ts';
+import { readCorrectionCursor, writeCursor } from '../cursor.ts';
+import { integer, readLeague, readQuery, resolveBasis, SHARED } from '../parameters.ts';
+import { get, type Services } from '../route.ts';
+import { Corrections } from '../schemas.ts';
+
+const QUERY = {
+  since_basis: integer(0, 2_147_483_647).default(0).openapi({
+    type: 'integer',
+    description: 'Corrections by ingests after this one',
+  }),
+  basis: SHARED.basis,
+  known_at: SHARED.known_at,
+  tz: SHARED.tz,
+  player_id: z.string().optional(),
+  team_id: z.string().optional(),
+  game_id: z.string().optional(),
+  limit: integer(1, 1000).default(100),
+  cursor: z
+    .string()
+    .optional()
+    .openapi({ description: 'next_cursor of the page before; it carries the basis' }),
+};
+
+export function correctionRoutes(app: OpenAPIHono, { pool }: Services): void {
+  const definition = {
+    path: '/v1/{league}/corrections',
+    summary: 'What later ingests changed: a counter, before and after, and the play that caused it',
+    tag: 'Two clocks',
+    query: QUERY,
+    answer: Corrections,
+  };
+  get(app, definition, async (c) => {
+    const league = readLeague(c);
+    const query = readQuery(c, QUERY);
+    const cursor = query.cursor === undefined ? null : readCorrectionCursor(query.cursor);
+    const asked = cursor?.basis ?? (await resolveBasis(pool, query));
+    const held = await notModified(c, pool, asked);
+    if (held !== null) return held;
+    const body = await inSnapshot(pool, async (db) => {
+      const until = asked ?? (await newestBasis(db));
+      const page = await readCorrections(db, {
+        league: league.code,
+        after: cursor?.after ?? { basis: query.since_basis, position: 2_147_483_647 },
+        until,
+        playerId: query.player_id ?? null,
+        teamId: query.team_id ?? null,
+        gameId: query.game_id ?? null,
+        limit: query.limit,
+      });
+      const next = page.next === null ? null : writeCursor({ basis: until, after: page.next });
+      return {
+        league: league.code,
+        since_basis: query.since_basis,
+        basis: until,
+        corrections: page.corrections,
+        next_cursor: next,
+      };
+    });
+    return answer(c, body, query.basis !== undefined);
+  });
+}
