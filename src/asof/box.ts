@@ -159,3 +159,28 @@ export async function readDifferences(
   });
   return rows;
 }
+
+const lateEdits = cached((league = '', visibility = '') => {
+  const rows = seenRows(
+    'x.play_id',
+    `${league}.play_by_play`,
+    `x.game_key = $1 and x.edited_at > x.wall_clock_time + interval '1 minute'`,
+    visibility as Visibility,
+    '$2::int',
+  );
+  return `select count(*)::int as count from (${rows}) late`;
+});
+
+/** Plays of a game that the feed edited more than a minute after they happened. */
+export async function countLateEdits(
+  db: Db,
+  league: string,
+  gameKey: number,
+  basis: number | null,
+): Promise<number> {
+  const { rows } = await db.query<{ count: number }>({
+    ...lateEdits(league, visibilityOf({ basis })),
+    values: basis === null ? [gameKey] : [gameKey, basis],
+  });
+  return rows[0]?.count ?? 0;
+}

@@ -1,7 +1,7 @@
 /** A whole game at an instant: state, floor, box, doubts, and what does not reconcile. */
 import { SIDES } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
-import { type BoxRow, readBox, readDifferences, readPeriodStarters } from './box.ts';
+import { type BoxRow, countLateEdits, readBox, readDifferences, readPeriodStarters } from './box.ts';
 import { readDoubtfulPlays } from './doubt.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf, statusOf } from './game-state.ts';
 import { formatInstant } from './instant.ts';
@@ -54,6 +54,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
         : { play_id: row.play_id, ...describePlay(row), period: row.period, description: row.description },
     bounds: await scoreBounds(db, league, row, within),
     period_starters: await readPeriodStarters(db, league.code, row.game_key, basis),
+    late_edits: await countLateEdits(db, league.code, row.game_key, basis),
     differences: await readDifferences(db, league.code, row.game_key, basis),
   };
 }

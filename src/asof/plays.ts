@@ -30,9 +30,10 @@ const page = cached((league = '', visibility = '') => {
     'x.*',
     `${league}.play_by_play`,
     `x.game_key = $1 and x.wall_clock_time between $2 and $3
-     and (x.wall_clock_time, x.order_key, x.play_id) > ($4, $5::int, $6::text)`,
+     and (x.wall_clock_time, x.order_key, x.play_id) > ($4, $5::int, $6::text)
+     and ($8::int is null or x.edited_at > x.wall_clock_time + $8 * interval '1 second')`,
     visibility as Visibility,
-    '$8::int',
+    '$9::int',
   );
   return `select x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest, x.period,
       x.clock, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note, x.feed
@@ -56,6 +57,8 @@ export interface PlaysQuestion {
   readonly from: number;
   readonly to: number;
   readonly after: PlayPlace | null;
+  /** Only plays that the feed edited more than so many seconds after they happened. */
+  readonly editedAfter: number | null;
   readonly limit: number;
   readonly basis: number | null;
 }
@@ -71,6 +74,7 @@ export async function readPlays(db: Db, question: PlaysQuestion) {
     after?.order ?? 0,
     after?.id ?? '',
     limit,
+    question.editedAfter,
   ];
   const { rows } = await db.query<PlayRow>({
     ...page(question.league, visibilityOf({ basis })),
@@ -100,6 +104,7 @@ function describe(row: PlayRow) {
     team_id: row.team_id,
     player_id: row.player_id,
     edited_at: row.edited_at === null ? null : formatInstant(row.edited_at),
+    edited_after_ms: row.edited_at === null ? null : row.edited_at - row.wall_clock_time,
     note: row.note,
     feed: row.feed,
   };

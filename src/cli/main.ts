@@ -3,12 +3,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { EmbeddedServerError } from '../database/binaries.ts';
 import { migrate } from '../database/migrate.ts';
-import { writeSeasons } from '../simulate/write.ts';
 import { ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from './ask.ts';
 import { openDatabase, readConfig } from './config.ts';
 import { loadPaths } from './load.ts';
 import { listen, untilStopped } from './serve.ts';
 import { withSession } from './session.ts';
+import { simulate } from './simulate.ts';
 import { loadDemo, printQuestion } from './start.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -88,26 +88,9 @@ program
   .option('--teams <count>', 'teams, an even number', wholeNumber, 30)
   .option('--games <count>', 'games a team', wholeNumber, 82)
   .option('--no-gzip', 'write plain JSON')
-  .action(
-    async (options: {
-      out: string;
-      seed: string;
-      seasons: string;
-      teams: number;
-      games: number;
-      gzip: boolean;
-    }) => {
-      const { games, bytes } = await writeSeasons({
-        seed: options.seed,
-        seasons: options.seasons.split(','),
-        teams: options.teams,
-        gamesPerTeam: options.games,
-        out: options.out,
-        gzip: options.gzip,
-      });
-      console.log(`${games} games, ${(bytes / 1e6).toFixed(1)} MB in ${options.out}`);
-    },
-  );
+  .option('--revisions <count>', 'corrected versions of the first games, into revisions/', wholeNumber, 0)
+  .option('--stats-v2 <count>', 'the first games as playbyplayv2 CSV too, into stats-v2/', wholeNumber, 0)
+  .action(simulate);
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('not a whole number');

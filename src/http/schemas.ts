@@ -100,6 +100,9 @@ export const Game = z
     last_play: lastPlay.nullable(),
     bounds: bounds.nullable(),
     period_starters: z.array(z.record(z.string(), z.unknown())),
+    late_edits: z.number().int().openapi({
+      description: 'Plays that the feed edited more than a minute after they happened',
+    }),
     differences: z.array(z.record(z.string(), z.unknown())),
   })
   .openapi('Game');

@@ -38,25 +38,33 @@ export async function writeSchedule(
     'game',
     entries.map((entry) => entry.gameId),
   );
-  const { rows: played } = await client.query<{ game_key: number }>(
-    `select game_key from ${code}.game_details
-     where game_key = any($1) and feed is not null and basis_to is null`,
+  const { rows: known } = await client.query<{
+    game_key: number;
+    feed: string | null;
+    scheduled_at: number | null;
+    home_key: number | null;
+    away_key: number | null;
+  }>(
+    `select game_key, feed, scheduled_at, home_key, away_key from ${code}.game_details
+     where game_key = any($1) and basis_to is null`,
     [[...gameKeys.values()]],
   );
-  const withPlays = new Set(played.map((row) => row.game_key));
+  const before = new Map(known.map((row) => [row.game_key, row]));
   const keyOf = (id: string | null) => (id === null ? null : (teamKeys.get(id) ?? null));
   const rows = entries.flatMap((entry): CopyRow[] => {
     const key = gameKeys.get(entry.gameId) ?? 0;
-    if (withPlays.has(key)) return [];
+    const old = before.get(key);
+    if (old !== undefined && old.feed !== null) return [];
+    // A schedule that says less than another leaves what the other said.
     return [
       [
         key,
         seasonOrder(entry.part),
         entry.date,
-        instant(entry.scheduledAt),
+        instant(entry.scheduledAt ?? old?.scheduled_at ?? null),
         null,
-        keyOf(entry.home.id),
-        keyOf(entry.away.id),
+        keyOf(entry.home.id) ?? old?.home_key ?? null,
+        keyOf(entry.away.id) ?? old?.away_key ?? null,
         entry.home.tricode,
         entry.away.tricode,
         null,

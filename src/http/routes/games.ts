@@ -30,6 +30,10 @@ const PLAYS = {
   tz: SHARED.tz,
   basis: SHARED.basis,
   known_at: SHARED.known_at,
+  edited_after: integer(0, 1_000_000_000).optional().openapi({
+    type: 'integer',
+    description: 'Only plays that the feed edited more than so many seconds after they happened',
+  }),
   limit: integer(1, 1000).default(500),
   cursor: z
     .string()
@@ -116,6 +120,7 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
           from,
           to,
           after,
+          editedAfter: query.edited_after ?? null,
           limit: query.limit,
           basis,
         });
