@@ -54,7 +54,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   counts: 'further counts, such as rows opened and closed',
   started_at: 'instant of the first play',
   'ingests.started_at': 'when the work began',
-  ended_at: 'instant of the last play',
+  ended_at: 'instant of the last play; null while the game goes on',
   committed_at: 'the knowledge clock: never goes back from one id to the next',
   duration_ms: 'milliseconds from begin to commit',
   sha256: 'hash of the file’s bytes as given',

@@ -84,7 +84,7 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
             position: text('position'),
           }),
       startedAt: instant('started_at').notNull(),
-      endedAt: instant('ended_at').notNull(),
+      endedAt: instant('ended_at'),
       ...gameCounters(sport),
       ...totalCounters(sport, 'before_'),
       ...unreferencedBasis(),

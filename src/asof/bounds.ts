@@ -5,16 +5,13 @@
 import type { SeasonType } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
+import { combine, type Lines, SCOPES, type Scope } from './combine.ts';
 import { type LineAt, readDoubtfulPlays, readLinesAt } from './doubt.ts';
 import type { EntityRow, Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { ORDER_AT } from './line-sql.ts';
 import { zeroValues } from './published.ts';
 import type { AsOf, Db } from './query.ts';
-
-export const SCOPES = ['game', 'season', 'career'] as const;
-export type Scope = (typeof SCOPES)[number];
-export type Lines = Readonly<Record<Scope, Vector>>;
 
 export interface Bounds {
   readonly min: Lines;
@@ -42,7 +39,7 @@ export async function readBounds(
     const place = { at: row.season_certain_at, order: ORDER_AT };
     const [certain] = await linesAt(db, question, row.key, [place]);
     return spread(
-      [lines, certain === undefined ? lines : { ...withZeros(question.league, certain), game: lines.game }],
+      [lines, certain === undefined ? lines : { ...linesOf(question, certain), game: lines.game }],
       1,
     );
   }
@@ -56,7 +53,7 @@ export async function readBounds(
     ...plays.map((play) => ({ at: play.wall_clock_time, order: play.order_key })),
   ];
   const steps = (await linesAt(db, question, row.key, places)).map((line) => ({
-    ...withZeros(question.league, line),
+    ...linesOf(question, line),
     ...(line.game_key === gameKey ? null : { game: zeroValues(question.league.sport) }),
   }));
   const doubts = steps.filter((step, place) => place > 0 && differs(step, steps[place - 1] ?? step)).length;
@@ -79,9 +76,8 @@ function linesAt(
   return readLinesAt(db, league, kind, key, places, seasonType, asOf.basis);
 }
 
-function withZeros(league: League, line: LineAt): Lines {
-  const nothing = zeroValues(league.sport);
-  return { game: line.game ?? nothing, season: line.season ?? nothing, career: line.career ?? nothing };
+function linesOf({ league, kind }: Doubted, line: LineAt): Lines {
+  return combine(league.sport, kind, line);
 }
 
 function differs(a: Lines, b: Lines): boolean {

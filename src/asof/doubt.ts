@@ -3,12 +3,12 @@
  * that surely had happened, and the line with all that may have.
  */
 
-import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
+import type { SeasonType } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import { findLeague } from '../sports/leagues.ts';
-import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
-import type { Kind } from './entity.ts';
+import type { Levels } from './combine.ts';
+import { type Kind, partsOf } from './entity.ts';
 import { lineSql, seenRows, type Visibility } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
 
@@ -48,30 +48,19 @@ export async function readDoubtfulPlays(
   return rows;
 }
 
-const bounded = cached((code = '', kind = '', visibility = '', parts = '') => {
+const bounded = cached((code = '', kind = '', visibility = '', seasonType = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
-  const counted = parts === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(parts as SeasonType)) };
   const args = { key: '$1::int', at: 'a.at', order: 'a.order_key', basis: '$4::int' };
-  const line = lineSql(
-    entityTables(code, league.sport, kind as Kind),
-    code,
-    league.sport,
-    args,
-    visibility as Visibility,
-    counted,
-  );
-  return `select l.game, l.season, l.career, l.game_key, l.wall_clock_time
+  const tables = entityTables(code, league.sport, kind as Kind);
+  const line = lineSql(tables, code, league.sport, args, visibility as Visibility, partsOf(seasonType));
+  return `select l.*
     from unnest($2::timestamptz[], $3::int[]) with ordinality a (at, order_key, position)
     left join lateral (${line}) l on true order by a.position`;
 });
 
-export interface LineAt {
-  readonly game: Vector | null;
-  readonly season: Vector | null;
-  readonly career: Vector | null;
+export interface LineAt extends Levels {
   readonly game_key: number | null;
-  readonly wall_clock_time: number | null;
 }
 
 /** An entity's lines at several places in the order of plays. */

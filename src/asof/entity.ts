@@ -3,12 +3,13 @@
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
-import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
+import type { Levels } from './combine.ts';
 import {
   currentGameSql,
   type LineArguments,
   lineSql,
+  type PartsCounted,
   seekRow,
   type Visibility,
   visible,
@@ -17,40 +18,26 @@ import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 
 export type Kind = 'player' | 'team';
 
-export interface EntityRow {
+export interface EntityRow extends Levels {
   readonly basis: number;
   readonly key: number;
   /** Null where the entity was not known at the basis. */
   readonly name: string | null;
   readonly tricode: string | null;
   readonly birth_date: string | null;
-  readonly birth_precision: string | null;
-  /** Line; null where nothing had happened yet. */
+  /** Where the line stands; null where nothing had happened yet. */
   readonly season_order: number | null;
-  readonly season: string | null;
-  readonly season_type: SeasonType | null;
-  readonly game_id: string | null;
   readonly game_key: number | null;
+  readonly game_id: string | null;
   readonly wall_clock_time: number | null;
   readonly precision: Precision | null;
   readonly earliest: number | null;
   readonly latest: number | null;
   readonly active: boolean | null;
-  readonly stated: boolean | null;
-  readonly has_earlier_parts: boolean | null;
-  readonly games_from_plays: number | null;
-  readonly game_line: Vector | null;
-  readonly season_line: Vector | null;
-  readonly career_line: Vector | null;
-  /** The last play that counted, where the line stands on season totals. */
-  readonly last_game_id: string | null;
-  readonly last_time: number | null;
-  readonly last_precision: Precision | null;
-  readonly last_earliest: number | null;
-  readonly last_latest: number | null;
+  /** Games loaded play by play before the season part. */
+  readonly games_before: number | null;
   /** The entity's game going on at the instant. */
   readonly current_game_key: number | null;
-  readonly current_game_id: string | null;
   /** The next row: its plays may have happened already. */
   readonly next_earliest: number | null;
   readonly next_game_key: number | null;
@@ -58,52 +45,30 @@ export interface EntityRow {
   readonly season_certain_at: number | null;
 }
 
-const PARAMETERS: LineArguments = {
-  key: 'e.key',
-  at: '$2::timestamptz',
-  order: '$3::int',
-  basis: '$4::int',
-};
+const PARAMETERS: LineArguments = { key: 'e.key', at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
 
-const statement = cached((code = '', kind = '', visibility = '', parts = '') => {
+/** Season parts of a type are told by their place in the year. */
+export function partsOf(seasonType: string): PartsCounted {
+  return seasonType === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(seasonType as SeasonType)) };
+}
+
+const statement = cached((code = '', kind = '', visibility = '', seasonType = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
-  return entitySql(
-    league,
-    kind as Kind,
-    visibility as Visibility,
-    parts === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(parts as SeasonType)) },
-  );
+  return entitySql(league, kind as Kind, visibility as Visibility, partsOf(seasonType));
 });
 
-function entitySql(
-  league: League,
-  kind: Kind,
-  visibility: Visibility,
-  parts: Parameters<typeof lineSql>[5],
-): string {
+function entitySql(league: League, kind: Kind, visibility: Visibility, parts: PartsCounted): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const seen = (alias: string) => visible(alias, visibility, PARAMETERS.basis);
-  const line = lineSql(tables, code, sport, PARAMETERS, visibility, parts);
   const ofEntity = `x.${tables.key} = e.key`;
-  const counted =
-    parts === 'all' || parts === undefined ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
-  const lastPlay = seekRow(
-    {
-      columns: 'x.game_key, x.wall_clock_time, x.order_key, x.precision, x.earliest, x.latest',
-      table: tables.cumulative.table,
-      where: `l.game_key is null and ${counted} and x.game_key is not null`,
-      side: 'last',
-    },
-    PARAMETERS,
-    visibility,
-  );
+  const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
   const next = seekRow(
     {
       columns: 'x.wall_clock_time, x.order_key, x.earliest, x.game_key',
       table: tables.cumulative.table,
-      where: `${ofEntity} and x.game_key is not null`,
+      where: ofEntity,
       side: 'next',
     },
     PARAMETERS,
@@ -111,34 +76,25 @@ function entitySql(
   );
   const names =
     kind === 'player'
-      ? 'd.name, null as tricode, d.birth_date, d.birth_precision'
-      : `coalesce(d.city || ' ' || d.name, d.name, d.tricode) as name, d.tricode, null as birth_date, null as birth_precision`;
+      ? 'd.name, null as tricode, d.birth_date'
+      : `coalesce(d.city || ' ' || d.name, d.name, d.tricode) as name, d.tricode, null as birth_date`;
   const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : PARAMETERS.basis;
   return `select ${basis} as basis, e.key, ${names},
-      l.season_order, se.season, se.season_type, ga.game_id, l.game_key, l.wall_clock_time, l.precision,
-      l.earliest, l.latest, l.active, l.stated, l.has_earlier_parts, l.games_from_plays,
-      l.game as game_line, l.season as season_line, l.career as career_line,
-      lg.game_id as last_game_id, lp.wall_clock_time as last_time, lp.precision as last_precision,
-      lp.earliest as last_earliest, lp.latest as last_latest,
-      cg.game_key as current_game_key, cg.game_id as current_game_id,
-      nx.earliest as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at
+      l.season_order, l.game_key, ga.game_id, l.wall_clock_time, l.precision, l.earliest, l.latest, l.active,
+      l.line, l.ran, l.won, l.before, l.carry, l.earlier, l.stated, l.games_before,
+      cg.game_key as current_game_key, nx.earliest as next_earliest, nx.game_key as next_game_key,
+      sd.stated_at as season_certain_at
     from (select ${tables.key} as key from ${code}.${kind}s where ${kind}_id = $1) e
     left join lateral (select * from ${code}.${kind}_details x where ${ofEntity} and ${seen('x')} limit 1) d on true
-    left join lateral (${line}) l on true
-    left join ${code}.seasons se on se.season_order = l.season_order
+    left join lateral (${lineSql(tables, code, sport, PARAMETERS, visibility, parts)}) l on true
     left join ${code}.games ga on ga.game_key = l.game_key
-    left join lateral (${lastPlay}) lp on true
-    left join ${code}.games lg on lg.game_key = lp.game_key
-    left join lateral (
-      ${currentGameSql(tables, code, PARAMETERS, visibility)}
-    ) cg on true
+    left join lateral (${currentGameSql(tables, PARAMETERS, visibility)}) cg on true
     left join lateral (${next}) nx on true
     left join lateral (
-      select x.stated_at from ${tables.season.table} x
-      where ${counted} and x.is_stated and not x.has_plays and ${seen('x')}
-        and (x.stated_from, 0) <= ($2, $3) and (x.stated_at, 0) > ($2, $3)
-      limit 1
-    ) sd on true`;
+      select x.is_stated and not x.has_plays as waits, x.stated_from, x.stated_at from ${tables.season.table} x
+      where ${counted} and x.season_order > coalesce(l.season_order, 0) and ${seen('x')}
+      order by x.season_order limit 1
+    ) sd on sd.waits and (sd.stated_from, 0) <= ($2, $3) and (sd.stated_at, 0) > ($2, $3)`;
 }
 
 /** Read it; null for an id nobody ever had. `seasonType` `all` counts every type. */
@@ -150,11 +106,62 @@ export async function readEntity(
   asOf: AsOf,
   seasonType: SeasonType | 'all',
 ): Promise<EntityRow | null> {
-  const { name, text } = statement(league.code, kind, visibilityOf(asOf), seasonType);
   const values = [id, new Date(asOf.at), orderOf(asOf)];
   const { rows } = await db.query<EntityRow>({
-    name,
-    text,
+    ...statement(league.code, kind, visibilityOf(asOf), seasonType),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
+  });
+  return rows[0] ?? null;
+}
+
+/** Behind a line that stands on season totals: its last play, and how many games of the part were loaded as plays. */
+export interface BehindTotals {
+  readonly game_id: string;
+  readonly wall_clock_time: number;
+  readonly precision: Precision;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly season_order: number;
+  readonly games: number;
+}
+
+const behind = cached((code = '', kind = '', visibility = '', seasonType = '') => {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const tables = entityTables(code, league.sport, kind as Kind);
+  const parts = partsOf(seasonType);
+  const args = { ...PARAMETERS, key: '$1::int' };
+  const last = seekRow(
+    {
+      columns: 'x.*',
+      table: tables.cumulative.table,
+      where: `x.${tables.key} = $1 and x.game_key is not null${parts === 'all' ? '' : ` and x.season_order % 10 = ${parts.type}`}`,
+      side: 'last',
+    },
+    args,
+    visibility as Visibility,
+  );
+  const games = tables.counters[0];
+  return `select g.game_id, r.wall_clock_time, r.precision, r.earliest, r.latest, r.season_order,
+      s.before_${games} + s.${games} as games
+    from (${last}) r
+    join ${code}.games g using (game_key)
+    join ${tables.game.table} s
+      on s.${tables.key} = $1 and s.game_key = r.game_key and ${visible('s', visibility as Visibility, PARAMETERS.basis)}`;
+});
+
+/** Read it; null where no play was ever loaded. */
+export async function readBehindTotals(
+  db: Db,
+  league: League,
+  kind: Kind,
+  key: number,
+  asOf: AsOf,
+  seasonType: SeasonType | 'all',
+): Promise<BehindTotals | null> {
+  const values: unknown[] = [key, new Date(asOf.at), orderOf(asOf)];
+  const { rows } = await db.query<BehindTotals>({
+    ...behind(league.code, kind, visibilityOf(asOf), seasonType),
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
   return rows[0] ?? null;

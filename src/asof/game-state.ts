@@ -79,6 +79,10 @@ const one = cached((league = '', visibility = '') =>
   gameSql(league, visibility as 'open' | 'at_basis', 'g.game_id = $1'),
 );
 
+const byKey = cached((league = '', visibility = '') =>
+  gameSql(league, visibility as 'open' | 'at_basis', 'g.game_key = $1'),
+);
+
 const ofInstant = cached(
   (league = '', visibility = '') =>
     `${gameSql(
@@ -89,7 +93,7 @@ const ofInstant = cached(
     )} order by d.game_date desc, coalesce(d.first_play_at, d.scheduled_at), g.game_id`,
 );
 
-function values(first: string, asOf: AsOf): unknown[] {
+function values(first: string | number, asOf: AsOf): unknown[] {
   const shared = [first, new Date(asOf.at), orderOf(asOf)];
   return asOf.basis === null ? shared : [...shared, asOf.basis];
 }
@@ -99,6 +103,20 @@ export async function readGame(db: Db, league: string, gameId: string, asOf: AsO
   const { rows } = await db.query<GameRow>({
     ...one(league, visibilityOf(asOf)),
     values: values(gameId, asOf),
+  });
+  return rows[0] ?? null;
+}
+
+/** The same, by key. */
+export async function readGameByKey(
+  db: Db,
+  league: string,
+  key: number,
+  asOf: AsOf,
+): Promise<GameRow | null> {
+  const { rows } = await db.query<GameRow>({
+    ...byKey(league, visibilityOf(asOf)),
+    values: values(key, asOf),
   });
   return rows[0] ?? null;
 }

@@ -90,22 +90,26 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const line = lineSql(tables, code, sport, ARGUMENTS, visibility, typed ? { type: 'v_type' } : 'all');
-  const values = sport.counters.map((counter, position) => {
-    const value = `(coalesce(v.counters, zero.counters))[${position + 1}]`;
-    return counter.perUnit === undefined
-      ? value
-      : `round(${value}::numeric / ${counter.perUnit}, ${String(counter.perUnit).length - 1})`;
+  const rate = kind === 'team' ? (sport.floorSize ?? 1) : 1;
+  const columns = sport.counters.map((counter, position) => {
+    const at = `[${position + 1}]`;
+    const run = { elapsed: ` + coalesce(l.ran, 0) * ${rate}`, margin: ' + coalesce(l.won, 0)' };
+    const game = `l.line${at}${counter.accrues === undefined ? '' : run[counter.accrues]}`;
+    const part = `case when l.stated is null then l.before${at} + ${game} else l.stated${at} end`;
+    const value = `case
+        when v.scope = 'game' then case when c.game_key = l.game_key then ${game} else 0 end
+        when l.line is null then 0
+        when v.scope = 'season' then ${part} + case when l.earlier is null then 0 else l.earlier${at} end
+        else l.carry${at} + ${part} end`;
+    const unit = counter.perUnit;
+    return unit === undefined ? value : `round((${value})::numeric / ${unit}, ${String(unit).length - 1})`;
   });
-  return `select v.scope, v.season, ${values}
-    from (select array_fill(0, array[${sport.counters.length}]) as counters) zero
+  return `select v.scope, case when v.scope <> 'career' then s.season end, ${columns}
+    from (select 1) one
     left join lateral (${line}) l on true
     left join ${code}.seasons s on s.season_order = l.season_order
-    left join lateral (${currentGameSql(tables, code, ARGUMENTS, visibility)}) c on true
-    cross join lateral (values
-      ('game'::text, s.season, case when c.game_key = l.game_key then l.game end),
-      ('season', s.season, l.season),
-      ('career', null, l.career)
-    ) v (scope, season, counters)
+    left join lateral (${currentGameSql(tables, ARGUMENTS, visibility)}) c on true
+    cross join (values ('game'::text), ('season'), ('career')) v (scope)
     where v.scope <> 'game' or c.game_key is not null`;
 }
 

@@ -1,9 +1,10 @@
 /** The answer to "what were his stats then?", for a player or a team: the body of the contract's first two routes. */
-import type { SeasonType } from '../plays/game.ts';
+import { type SeasonType, seasonPart } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
-import { type Lines, readBounds, SCOPES, type Scope } from './bounds.ts';
-import { type EntityRow, type Kind, readEntity } from './entity.ts';
-import { describeGame, describePlay, readGame } from './game-state.ts';
+import { readBounds } from './bounds.ts';
+import { combine, type Lines, SCOPES, type Scope } from './combine.ts';
+import { type BehindTotals, type EntityRow, type Kind, readBehindTotals, readEntity } from './entity.ts';
+import { describeGame, describePlay, readGameByKey } from './game-state.ts';
 import { formatInstant } from './instant.ts';
 import { toCounters, toStatLine, zeroValues } from './published.ts';
 import type { AsOf, Db } from './query.ts';
@@ -24,29 +25,26 @@ export async function answerStats(db: Db, question: StatsQuestion) {
   if (row === null || row.name === null) return null;
   // What is read besides is read at the basis of the line, so that no ingest falls between.
   const fixed: AsOf = { ...asOf, basis: row.basis };
-  const current =
-    row.current_game_id === null ? null : await readGame(db, league.code, row.current_game_id, fixed);
-  const game = current !== null && current.play_id !== null ? current : null;
-  const lines = linesOf(league, row);
+  const game =
+    row.current_game_key === null ? null : await readGameByKey(db, league.code, row.current_game_key, fixed);
+  const onTotals = row.season_order !== null && row.game_key === null;
+  const behind = onTotals ? await readBehindTotals(db, league, kind, row.key, fixed, seasonType) : null;
+  const lines = combine(league.sport, kind, row);
+  const bounds = await readBounds(db, { league, kind, asOf: fixed, seasonType }, row, lines, game);
   const inGame = game !== null && row.game_key === game.game_key;
-  const nothing = zeroValues(league.sport);
   const scopes = question.scope === 'all' ? SCOPES : [question.scope];
   const totals = {
     game:
       game === null
         ? null
-        : { game_id: game.game_id, ...toStatLine(league.sport, inGame ? lines.game : nothing) },
-    season: {
-      season: row.season,
-      season_type: row.has_earlier_parts === true ? 'all' : row.season_type,
-      ...toStatLine(league.sport, lines.season),
-    },
+        : {
+            game_id: game.game_id,
+            ...toStatLine(league.sport, inGame ? lines.game : zeroValues(league.sport)),
+          },
+    season: { ...seasonOf(row), ...toStatLine(league.sport, lines.season) },
     career: toStatLine(league.sport, lines.career),
   };
-  const bounds = await readBounds(db, { league, kind, asOf: fixed, seasonType }, row, lines, game);
-  const last = lastPlay(row);
-  const games = lines.career[0] ?? 0;
-  const fromPlays = row.games_from_plays ?? 0;
+  const last = describePlay(behind ?? (onTotals ? NO_PLAY : row));
   return {
     league: league.code,
     [kind]: {
@@ -76,29 +74,30 @@ export async function answerStats(db: Db, question: StatsQuestion) {
           },
     last_play: last,
     staleness_ms: last === null ? null : asOf.at - Date.parse(last.wall_clock_time),
-    coverage: { games_from_plays: fromPlays, games_from_totals: games - fromPlays },
+    coverage: coverageOf(row, lines, behind),
   };
 }
 
-function linesOf(league: League, row: EntityRow): Lines {
-  const nothing = zeroValues(league.sport);
-  return {
-    game: row.game_line ?? nothing,
-    season: row.season_line ?? nothing,
-    career: row.career_line ?? nothing,
-  };
+const NO_PLAY = { game_id: null, wall_clock_time: null, precision: null, earliest: null, latest: null };
+
+/** The season of the last counted play, and its type unless several types count together. */
+function seasonOf(row: EntityRow) {
+  if (row.season_order === null) return { season: null, season_type: null };
+  const { season, type } = seasonPart(row.season_order);
+  return { season, season_type: row.earlier === null ? type : 'all' };
 }
 
-function lastPlay(row: EntityRow) {
-  return row.game_id === null
-    ? describePlay({
-        game_id: row.last_game_id,
-        wall_clock_time: row.last_time,
-        precision: row.last_precision,
-        earliest: row.last_earliest,
-        latest: row.last_latest,
-      })
-    : describePlay(row);
+/** How many of the games counted were loaded play by play, and how many are known by season totals alone. */
+function coverageOf(row: EntityRow, lines: Lines, behind: BehindTotals | null) {
+  const games = lines.career[0] ?? 0;
+  const ofPart =
+    row.stated === null
+      ? (row.before?.[0] ?? 0) + (row.line?.[0] ?? 0)
+      : behind?.season_order === row.season_order
+        ? behind.games
+        : 0;
+  const fromPlays = (row.games_before ?? 0) + ofPart;
+  return { games_from_plays: fromPlays, games_from_totals: games - fromPlays };
 }
 
 function describeLines(league: League, scopes: readonly Scope[], lines: Lines) {

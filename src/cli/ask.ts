@@ -1,7 +1,7 @@
 /** `ask`: the as-of question from the shell. */
 import Table from 'cli-table3';
 import type pg from 'pg';
-import { SCOPES, type Scope } from '../asof/bounds.ts';
+import { SCOPES, type Scope } from '../asof/combine.ts';
 import { parseInstant } from '../asof/instant.ts';
 import { findBasis } from '../asof/ledger.ts';
 import { type Found, search } from '../asof/search.ts';

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type pg from 'pg';
-import { SCOPES } from '../asof/bounds.ts';
+import { SCOPES } from '../asof/combine.ts';
 import { parseInstant } from '../asof/instant.ts';
 import { basisKnownAt, findBasis } from '../asof/ledger.ts';
 import type { AsOf } from '../asof/query.ts';

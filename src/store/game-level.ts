@@ -23,7 +23,8 @@ export interface GameFrame {
   readonly gameKey: number;
   readonly seasonOrder: number;
   readonly startedAt: number;
-  readonly endedAt: number;
+  /** Last play of a finished game; null while it goes on. */
+  readonly endedAt: number | null;
   readonly plays: readonly FoldedPlay[];
 }
 

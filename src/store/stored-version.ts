@@ -59,7 +59,7 @@ export async function readStoredLines(
        array[${tables.counters.map((name) => `c.${name}`)}]::int[] as values
      from ${tables.game.table} g
      join ${tables.cumulative.table} c on c.${tables.key} = g.${tables.key} and c.game_key = g.game_key
-       and c.wall_clock_time between g.started_at and g.ended_at and c.basis_to is null
+       and c.wall_clock_time between g.started_at and coalesce(g.ended_at, 'infinity') and c.basis_to is null
      where g.game_key = $1 and g.basis_to is null
      order by 1, c.wall_clock_time, c.order_key`,
     [gameKey],

@@ -125,7 +125,7 @@ function frameOf(folded: FoldedGame, gameKey: number): GameFrame {
     gameKey,
     seasonOrder: seasonOrder(folded.game.part),
     startedAt: folded.plays[0]?.play.stamp.at ?? 0,
-    endedAt: folded.plays.at(-1)?.play.stamp.at ?? 0,
+    endedAt: folded.final ? (folded.plays.at(-1)?.play.stamp.at ?? 0) : null,
     plays: folded.plays,
   };
 }
@@ -159,7 +159,7 @@ async function describeGame(
     game.away.tricode,
     game.feed,
     instant(frame.startedAt),
-    instant(frame.endedAt),
+    instant(folded.plays.at(-1)?.play.stamp.at ?? 0),
     folded.final,
     coarsest(folded),
     instant(game.version?.madeAt ?? null),

@@ -1,36 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { BadInput } from '../../src/feeds/bad-input.ts';
-import type { Content } from '../../src/feeds/document.ts';
-import type { ScheduleEntry } from '../../src/feeds/feed.ts';
-import { readStatsV2Game } from '../../src/feeds/stats-v2/game.ts';
 import { foldGame } from '../../src/fold/fold.ts';
-import type { NormalGame } from '../../src/plays/game.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
-import { AWAY_ID, coach, csv, HOME_ID, player, TEAMS, team, type V2Cells } from './v2-rows.ts';
-
-const GAME = '0021500001';
-
-function schedule(gameId: string): ScheduleEntry {
-  const team = (tricode: string) => ({ id: null, tricode, city: null, name: null });
-  return {
-    gameId,
-    part: { season: '2015-16', type: 'regular' },
-    date: '2015-10-27',
-    scheduledAt: null,
-    home: team('ATL'),
-    away: team('DET'),
-    venue: null,
-  };
-}
-
-function read(content: Content, league = 'nba', gameId = GAME): NormalGame {
-  const plays = { file: 'game.csv', content };
-  return readStatsV2Game({ league, gameId, plays, companions: [], schedule: schedule(gameId) });
-}
+import { AWAY_ID, coach, csv, GAME, HOME_ID, player, readV2, TEAMS, team, type V2Cells } from './v2-rows.ts';
 
 /** Credits of the first row, as "side player counter by"; the other rows name the teams. */
 function credits(...rows: V2Cells[]): string[][] {
-  const { plays } = read(csv([...rows, ...TEAMS]));
+  const { plays } = readV2(csv([...rows, ...TEAMS]));
   return plays
     .slice(0, rows.length)
     .map((play) =>
@@ -106,7 +81,7 @@ describe('a row of playbyplayv2', () => {
     const foul = { EVENTMSGTYPE: 6, EVENTMSGACTIONTYPE: action, ...HOME(1), ...player(2, 'away', 11) };
     expect(credits(foul)).toEqual([[]]);
     // It may reach the bench: it proves nobody to be on the floor.
-    expect(read(csv([foul, ...TEAMS])).plays[0]?.presence).toEqual([]);
+    expect(readV2(csv([foul, ...TEAMS])).plays[0]?.presence).toEqual([]);
   });
 
   test.each(['home', 'away'] as const)(
@@ -114,7 +89,7 @@ describe('a row of playbyplayv2', () => {
     (side) => {
       const foul = { EVENTMSGTYPE: 6, EVENTMSGACTIONTYPE: 2, ...coach(side, 777) };
       expect(credits(foul)).toEqual([[]]);
-      const game = read(csv([foul, ...TEAMS]));
+      const game = readV2(csv([foul, ...TEAMS]));
       expect(game.players.map(({ id }) => id)).toEqual(['900', '901']);
       expect(game.plays[0]).toMatchObject({ side, playerId: null });
     },
@@ -160,7 +135,7 @@ describe('a row of playbyplayv2', () => {
   });
 
   test('names its teams and players by whole numbers, though the file writes floats', () => {
-    const game = read(csv([{ EVENTMSGTYPE: 8, ...HOME(1), ...player(2, 'home', 2) }, ...TEAMS]));
+    const game = readV2(csv([{ EVENTMSGTYPE: 8, ...HOME(1), ...player(2, 'home', 2) }, ...TEAMS]));
     expect([game.home.id, game.away.id]).toEqual([HOME_ID, AWAY_ID]);
     expect(game.home).toEqual({ id: HOME_ID, tricode: 'ATL', city: 'Atlanta', name: 'Hawks' });
     expect(game.players.map(({ id, side }) => [id, side])).toEqual([
@@ -173,7 +148,7 @@ describe('a row of playbyplayv2', () => {
   });
 
   test('has EVENTNUM as identity and the file’s order as order, though EVENTNUM goes down', () => {
-    const { plays } = read(
+    const { plays } = readV2(
       csv([
         { EVENTNUM: 7 },
         { EVENTNUM: 3 },
@@ -211,7 +186,7 @@ describe('a row of playbyplayv2', () => {
       { EVENTMSGTYPE: 6, EVENTMSGACTIONTYPE: 1, HOMEDESCRIPTION: 'A P.FOUL (P2.T4) (B.Ref)', ...HOME(1) },
       { EVENTMSGTYPE: 6, EVENTMSGACTIONTYPE: 1, HOMEDESCRIPTION: 'A P.FOUL (P3.PN) (B.Ref)', ...HOME(1) },
     ];
-    const stated = read(csv([...rows, ...TEAMS])).plays.flatMap(({ statedTotals }) =>
+    const stated = readV2(csv([...rows, ...TEAMS])).plays.flatMap(({ statedTotals }) =>
       statedTotals.map(({ playerId, counter, value }) => `${playerId} ${counter} ${value}`),
     );
     expect(stated).toEqual([
@@ -239,7 +214,7 @@ describe('a free throw worth what the foul earned', () => {
     ].map((cells) => ({ ...cells, GAME_ID: gameId }));
 
   test('counts two or three points in the G League, as the scoreboard shows', () => {
-    const game = read(csv(throws('2021500001')), 'gleague', '2021500001');
+    const game = readV2(csv(throws('2021500001')), 'gleague', '2021500001');
     const points = game.plays.flatMap(({ credits }) => credits.filter(({ counter }) => counter === 'pts'));
     expect(points.map(({ by }) => by)).toEqual([2, 3, 1]);
     const folded = foldGame(game, leagueNamed('gleague'));
@@ -248,58 +223,12 @@ describe('a free throw worth what the foul earned', () => {
   });
 
   test('counts one point in the NBA, where a scoreboard that gains two is a discrepancy', () => {
-    const game = read(csv(throws(GAME)));
+    const game = readV2(csv(throws(GAME)));
     const points = game.plays.flatMap(({ credits }) => credits.filter(({ counter }) => counter === 'pts'));
     expect(points.map(({ by }) => by)).toEqual([1, 1, 1]);
     const board = foldGame(game, leagueNamed('nba')).discrepancies.filter(
       ({ kind }) => kind === 'scoreboard',
     );
     expect(board[0]).toMatchObject({ side: 'home', playId: '1', stated: 2, counted: 1 });
-  });
-});
-
-describe('a playbyplayv2 file that cannot be one game', () => {
-  const refused = (rows: readonly V2Cells[]): BadInput => {
-    try {
-      read(csv(rows));
-    } catch (cause) {
-      if (cause instanceof BadInput) return cause;
-      throw cause;
-    }
-    throw new Error('it was not refused');
-  };
-
-  test.each<[string, V2Cells, string]>([
-    ['a play without a game', { GAME_ID: '' }, 'line 4.GAME_ID'],
-    ['a play of another game', { GAME_ID: '0021500002' }, 'line 4'],
-    ['an id that is no number', { PLAYER1_ID: 'abc' }, 'line 4.PLAYER1_ID'],
-    ['a period there is not', { PERIOD: 0 }, 'line 4.PERIOD'],
-    ['a game clock there is not', { PCTIMESTRING: '13:01' }, 'line 4'],
-    ['a score that is none', { SCORE: 'TIE' }, 'line 4'],
-    ['an EVENTNUM twice', { EVENTNUM: 1 }, 'line 4'],
-    ['a third team', { ...player(1, 'home', 5), PLAYER1_TEAM_ID: '1610612999' }, 'line 4'],
-  ])('for %s is refused, with the line', (_, cells, place) => {
-    expect(refused([...TEAMS, cells])).toMatchObject({ file: 'game.csv', place });
-  });
-
-  test('for having no row is refused', () => {
-    expect(refused([])).toMatchObject({ reason: 'a play-by-play without plays' });
-  });
-
-  test('for a column that is missing is refused, naming it', () => {
-    const content = csv(TEAMS, ['WCTIMESTRING', 'SCORE']);
-    expect(() => read(content)).toThrow(/line 1: missing columns: WCTIMESTRING, SCORE/);
-  });
-
-  test('for teams the schedule does not have is refused, naming both', () => {
-    const entry = { ...schedule(GAME), home: { id: null, tricode: 'BOS', city: null, name: null } };
-    const bundle = {
-      league: 'nba',
-      gameId: GAME,
-      plays: { file: 'game.csv', content: csv(TEAMS) },
-      companions: [],
-    };
-    expect(() => readStatsV2Game({ ...bundle, schedule: entry })).toThrow(/DET at BOS.*DET at ATL/);
-    expect(() => readStatsV2Game({ ...bundle, schedule: null })).toThrow(/no schedule gives the date/);
   });
 });

@@ -1,10 +1,13 @@
 /** Small playbyplayv2 documents made by hand. */
 import type { Content } from '../../src/feeds/document.ts';
+import type { ScheduleEntry } from '../../src/feeds/feed.ts';
+import { readStatsV2Game } from '../../src/feeds/stats-v2/game.ts';
 import { V2_COLUMNS } from '../../src/feeds/stats-v2/row.ts';
+import type { NormalGame } from '../../src/plays/game.ts';
 
 export type V2Cells = Readonly<Record<string, string | number>>;
 
-const GAME = '0021500001';
+export const GAME = '0021500001';
 const HOME = { id: '1610612737.0', city: 'Atlanta', nickname: 'Hawks', tricode: 'ATL' };
 const AWAY = { id: '1610612765.0', city: 'Detroit', nickname: 'Pistons', tricode: 'DET' };
 export const HOME_ID = '1610612737';
@@ -69,3 +72,23 @@ export const TEAMS: readonly V2Cells[] = [
   { EVENTMSGTYPE: 9, ...player(1, 'home', 900) },
   { EVENTMSGTYPE: 9, ...player(1, 'away', 901) },
 ];
+
+/** What a schedule says of the game. */
+export function scheduled(gameId: string): ScheduleEntry {
+  const team = (tricode: string) => ({ id: null, tricode, city: null, name: null });
+  return {
+    gameId,
+    part: { season: '2015-16', type: 'regular' },
+    date: '2015-10-27',
+    scheduledAt: null,
+    home: team('ATL'),
+    away: team('DET'),
+    venue: null,
+  };
+}
+
+/** The game a document makes, dated by that schedule. */
+export function readV2(content: Content, league = 'nba', gameId = GAME): NormalGame {
+  const plays = { file: 'game.csv', content };
+  return readStatsV2Game({ league, gameId, plays, companions: [], schedule: scheduled(gameId) });
+}

@@ -9,25 +9,22 @@ import type { SimulatedGame } from '../../src/simulate/game.ts';
 /** Files by name; text, bytes, or anything else as JSON. */
 export type Files = Readonly<Record<string, unknown>>;
 
-/** Within a test when it ends; within a hook, which has no end of its own, when the process does. */
-function whenOver(remove: () => void): void {
-  try {
-    onTestFinished(remove);
-  } catch {
-    process.once('exit', remove);
-  }
-}
-
-/** Write files into a folder of their own, which goes with the test. Returns its path. */
-export function folderOf(files: Files): string {
+/** Write files into a folder of their own, below the system's for temporary files. */
+export function temporaryFolder(files: Files): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'playclock-files-'));
-  whenOver(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
     const raw = typeof content === 'string' || content instanceof Uint8Array;
     writeFileSync(path, raw ? content : JSON.stringify(content));
   }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The same within a test: the folder goes when the test ends. Returns its path. */
+export function folderOf(files: Files): string {
+  const { folder, remove } = temporaryFolder(files);
+  onTestFinished(remove);
   return folder;
 }
 

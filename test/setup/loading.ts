@@ -4,7 +4,7 @@ import { createPool } from '../../src/database/pool.ts';
 import { type LoadReport, load } from '../../src/ingest/load.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
 import { cloneDatabase } from './database.ts';
-import { folderOf, gameFiles } from './files.ts';
+import { gameFiles, temporaryFolder } from './files.ts';
 
 /** Load and return the reports. */
 export async function loadAll(pool: pg.Pool, ...paths: string[]): Promise<LoadReport[]> {
@@ -15,7 +15,12 @@ export async function loadAll(pool: pg.Pool, ...paths: string[]): Promise<LoadRe
 
 /** Load games in one call, from a folder that holds nothing else. */
 export async function loadGames(pool: pg.Pool, games: readonly SimulatedGame[]): Promise<LoadReport[]> {
-  return loadAll(pool, folderOf(Object.assign({}, ...games.map(gameFiles))));
+  const { folder, remove } = temporaryFolder(Object.assign({}, ...games.map(gameFiles)));
+  try {
+    return await loadAll(pool, folder);
+  } finally {
+    remove();
+  }
 }
 
 /**

@@ -61,11 +61,11 @@ describe('a simulated game', () => {
   });
 
   test('has the oddities of the real feed', () => {
+    let numbersDown = 0;
     forGames(({ playbyplay }) => {
       const { actions } = playbyplay.game;
       let back = 0;
       let ties = 0;
-      let down = 0;
       for (const [index, action] of actions.entries()) {
         const before = actions[index - 1];
         if (!before) continue;
@@ -76,14 +76,13 @@ describe('a simulated game', () => {
           expect(step).toBeLessThanOrEqual(-300);
         }
         if (step === 0) ties += 1;
-        if (action.actionNumber < before.actionNumber) down += 1;
+        if (action.actionNumber < before.actionNumber) numbersDown += 1;
         expect(action.orderNumber).toBeGreaterThan(before.orderNumber);
         expect(action.timeActual).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\dZ$/);
       }
       expect(back).toBeGreaterThanOrEqual(1);
       expect(back).toBeLessThanOrEqual(8);
       expect(ties).toBeGreaterThan(40);
-      expect(down).toBeGreaterThan(0);
       expect(new Set(actions.map(({ actionNumber }) => actionNumber)).size).toBe(actions.length);
       const late = actions.filter(
         ({ edited, timeActual }) => Date.parse(edited) - Date.parse(timeActual) > 60_000,
@@ -91,6 +90,8 @@ describe('a simulated game', () => {
       expect(late.length / actions.length).toBeGreaterThan(0.1);
       expect(late.length / actions.length).toBeLessThan(0.32);
     });
+    // Most games have some; a few have none.
+    expect(numbersDown).toBeGreaterThan(0);
   });
 
   test('looks like basketball on average', () => {

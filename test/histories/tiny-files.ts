@@ -1,0 +1,254 @@
+/** Tiny games as files: the live feed's two documents, and the older feed's CSV with its schedule. */
+import { DateTime } from 'luxon';
+import { HEADER } from '../../src/simulate/stats-v2-row.ts';
+import { type Happening, PLAYERS, type Side, SLOTS, type TinyGame, type TinyPlay } from './tiny-game.ts';
+
+/** Ids of one history: many live in one database and never meet. */
+export class Ids {
+  readonly prefix: string;
+  readonly history: number;
+
+  constructor(history: number, prefix = '99') {
+    this.history = history;
+    this.prefix = prefix;
+  }
+
+  player(player: number): number {
+    return this.history * 100 + player;
+  }
+
+  team(team: number): number {
+    return this.history * 100 + 90 + team;
+  }
+
+  game(slot: number): string {
+    const { kind, year } = SLOTS[slot] ?? SLOTS[0];
+    const number = this.history * 2 + (slot % 2);
+    return `${this.prefix}${kind}${String(year).slice(2)}${String(number).padStart(5, '0')}`;
+  }
+}
+
+/** A published version of a game: what its documents say of themselves. */
+export interface Version {
+  readonly game: TinyGame;
+  /** When the document was made; null where it does not say. */
+  readonly madeAt: number | null;
+}
+
+const SIDES = ['home', 'away'] as const;
+const TRICODES = ['AAA', 'BBB', 'CCC'];
+
+export function playerName(player: number): string {
+  return `Player ${String.fromCharCode(65 + player)}`;
+}
+
+/** Play-by-play and box score. */
+export function liveFiles({ game, madeAt }: Version, ids: Ids): Record<string, string> {
+  const gameId = ids.game(game.slot);
+  const score = { home: 0, away: 0 };
+  const actions = game.plays.map((play) => {
+    const points = pointsOf(play.what);
+    if ('side' in play.what) score[play.what.side] += points;
+    return {
+      ...action(play, game, ids),
+      scoreHome: String(score.home),
+      scoreAway: String(score.away),
+    };
+  });
+  const time = madeAt === null ? null : new Date(madeAt).toISOString().slice(0, 23).replace('T', ' ');
+  const playbyplay = { ...(time === null ? {} : { meta: { time } }), game: { gameId, actions } };
+  const acted = new Set(game.plays.flatMap(({ what }) => ('player' in what ? [what.player] : [])));
+  const team = (side: Side) => ({
+    teamId: ids.team(game.teams[side]),
+    teamName: `Team ${game.teams[side]}`,
+    teamCity: 'Town',
+    teamTricode: TRICODES[game.teams[side]],
+    score: score[side],
+    statistics: { minutes: '' },
+    players: game.roster[side].map((player, place) => ({
+      personId: ids.player(player),
+      name: playerName(player),
+      starter: place < 5 ? '1' : '0',
+      played: place < 5 || acted.has(player) ? '1' : '0',
+      statistics: { minutes: '' },
+    })),
+  });
+  const start = new Date(SLOTS[game.slot]?.start ?? 0).toISOString();
+  const boxscore = {
+    game: {
+      gameId,
+      gameTimeUTC: start,
+      gameTimeLocal: start,
+      homeTeam: team('home'),
+      awayTeam: team('away'),
+    },
+  };
+  return {
+    [`${gameId}_plays.json`]: JSON.stringify(playbyplay),
+    [`${gameId}_box.json`]: JSON.stringify(boxscore),
+  };
+}
+
+function pointsOf(what: Happening): number {
+  if (what.kind === 'shot') return what.made ? what.points : 0;
+  return what.kind === 'free_throw' && what.made ? 1 : 0;
+}
+
+function action(play: TinyPlay, game: TinyGame, ids: Ids): Record<string, unknown> {
+  const { what } = play;
+  const side = 'side' in what ? what.side : null;
+  const player = 'player' in what ? what.player : null;
+  const [minutes, rest] = [Math.floor(play.clock / 6000), play.clock % 6000];
+  const seconds = `${String(Math.floor(rest / 100)).padStart(2, '0')}.${String(rest % 100).padStart(2, '0')}`;
+  return {
+    actionNumber: play.number,
+    orderNumber: play.order,
+    clock: `PT${String(minutes).padStart(2, '0')}M${seconds}S`,
+    timeActual: new Date(play.at).toISOString(),
+    edited: new Date(play.edited).toISOString(),
+    period: play.period,
+    personId: player === null ? 0 : ids.player(player),
+    ...(side === null ? {} : { teamId: ids.team(game.teams[side]) }),
+    ...(play.note === null ? {} : { value: play.note }),
+    ...kindOf(what, ids),
+  };
+}
+
+function kindOf(what: Happening, ids: Ids): Record<string, unknown> {
+  switch (what.kind) {
+    case 'period_start':
+      return { actionType: 'period', subType: 'start' };
+    case 'period_end':
+      return { actionType: 'period', subType: 'end' };
+    case 'game_end':
+      return { actionType: 'game', subType: 'end' };
+    case 'shot':
+      return {
+        actionType: what.points === 3 ? '3pt' : '2pt',
+        shotResult: what.made ? 'Made' : 'Missed',
+        ...(what.assist === null ? {} : { assistPersonId: ids.player(what.assist) }),
+      };
+    case 'free_throw':
+      return {
+        actionType: 'freethrow',
+        shotResult: what.made ? 'Made' : 'Missed',
+        ...(what.technical ? { descriptor: 'technical' } : {}),
+      };
+    case 'rebound':
+      return { actionType: 'rebound', subType: what.offensive ? 'offensive' : 'defensive' };
+    case 'foul':
+      return { actionType: 'foul', subType: what.technical ? 'technical' : 'personal' };
+    case 'substitution':
+      return { actionType: 'substitution', subType: what.way };
+    default:
+      return { actionType: what.kind };
+  }
+}
+
+const EASTERN = 'America/New_York';
+
+/** The same game as the older feed tells it: to the minute, changes in one row, steals on the turnover's row. */
+export function minuteFiles(game: TinyGame, ids: Ids): Record<string, string> {
+  const gameId = ids.game(game.slot);
+  const start = DateTime.fromMillis(game.plays[0]?.at ?? 0, { zone: EASTERN });
+  const score = { home: 0, away: 0 };
+  let latest = 0;
+  const lines = [HEADER];
+  const rider = (place: number, kind: Happening['kind']): number | null => {
+    const next = game.plays[place + 1]?.what;
+    return next?.kind === kind && 'player' in next ? next.player : null;
+  };
+  game.plays.forEach((play, place) => {
+    latest = Math.max(latest, play.at);
+    if ('side' in play.what) score[play.what.side] += pointsOf(play.what);
+    const row = minuteRow(play.what, (kind) => rider(place, kind), game, ids);
+    if (row === null) return;
+    const cells: Record<string, string | number> = {
+      GAME_ID: gameId,
+      EVENTNUM: play.number,
+      EVENTMSGACTIONTYPE: 0,
+      PERIOD: play.period,
+      WCTIMESTRING: DateTime.fromMillis(latest, { zone: EASTERN }).toFormat('h:mm a'),
+      PCTIMESTRING: `${Math.floor(play.clock / 6000)}:${String(Math.floor(play.clock / 100) % 60).padStart(2, '0')}`,
+      ...(pointsOf(play.what) > 0 ? { SCORE: `${score.away} - ${score.home}` } : {}),
+      ...row,
+    };
+    lines.push(
+      HEADER.split(',')
+        .map((name) => cells[name] ?? '')
+        .join(','),
+    );
+  });
+  const { kind, year } = SLOTS[game.slot] ?? SLOTS[0];
+  const part = { '1': 'preseason', '2': 'regular', '4': 'playoffs' }[kind];
+  const season = `${year}-${String(year + 1).slice(2)}`;
+  const teams = `${TRICODES[game.teams.away]},${TRICODES[game.teams.home]}`;
+  return {
+    [`${gameId}.csv`]: lines.map((line) => `${line}\n`).join(''),
+    [`${gameId}_schedule.csv`]: `game_id,season,season_type,game_date_et,away,home\n${gameId},${season},${part},${start.toISODate()},${teams}\n`,
+  };
+}
+
+type Cells = Record<string, string | number>;
+
+function minuteRow(
+  what: Happening,
+  rider: (kind: Happening['kind']) => number | null,
+  game: TinyGame,
+  ids: Ids,
+): Cells | null {
+  const person = (slot: 1 | 2 | 3, player: number | null): Cells => {
+    if (player === null) return {};
+    const team = Math.floor(player / PLAYERS);
+    return {
+      [`PERSON${slot}TYPE`]: game.teams.home === team ? 4 : 5,
+      [`PLAYER${slot}_ID`]: ids.player(player),
+      [`PLAYER${slot}_NAME`]: playerName(player),
+      [`PLAYER${slot}_TEAM_ID`]: ids.team(team),
+      [`PLAYER${slot}_TEAM_CITY`]: 'Town',
+      [`PLAYER${slot}_TEAM_NICKNAME`]: `Team ${team}`,
+      [`PLAYER${slot}_TEAM_ABBREVIATION`]: TRICODES[team] ?? '',
+    };
+  };
+  const own = (side: Side): Cells => ({
+    PERSON1TYPE: side === 'home' ? 2 : 3,
+    PLAYER1_ID: ids.team(game.teams[side]),
+  });
+  const first = (side: Side, player: number | null) => (player === null ? own(side) : person(1, player));
+  switch (what.kind) {
+    case 'period_start':
+      return { EVENTMSGTYPE: 12 };
+    case 'period_end':
+      return { EVENTMSGTYPE: 13 };
+    case 'shot': {
+      const text = what.side === 'home' ? 'HOMEDESCRIPTION' : 'VISITORDESCRIPTION';
+      const words = what.points === 3 ? { [text]: '3PT' } : {};
+      return what.made
+        ? { EVENTMSGTYPE: 1, ...words, ...person(1, what.player), ...person(2, what.assist) }
+        : { EVENTMSGTYPE: 2, ...words, ...person(1, what.player), ...person(3, rider('block')) };
+    }
+    case 'free_throw':
+      return {
+        EVENTMSGTYPE: 3,
+        ...person(1, what.player),
+        EVENTMSGACTIONTYPE: what.technical ? 16 : 11,
+      };
+    case 'rebound':
+      return { EVENTMSGTYPE: 4, ...first(what.side, what.player) };
+    case 'turnover':
+      return { EVENTMSGTYPE: 5, ...first(what.side, what.player), ...person(2, rider('steal')) };
+    case 'foul':
+      return {
+        EVENTMSGTYPE: 6,
+        EVENTMSGACTIONTYPE: what.technical ? 11 : 1,
+        ...person(1, what.player),
+      };
+    case 'substitution':
+      if (what.way === 'in') return null;
+      return { EVENTMSGTYPE: 8, ...person(1, what.player), ...person(2, rider('substitution')) };
+    default:
+      return null;
+  }
+}
+
+export { SIDES };
