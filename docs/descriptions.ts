@@ -143,16 +143,15 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   stated_team: 'team as the totals name it',
   games_from_plays_before: 'games loaded play by play before this part, of its type',
   games_from_plays_before_all: 'the same, of all types',
-};
-
-/** Counter columns stand at a level under a prefix. */
-export const PREFIXES: Readonly<Record<string, string>> = {
-  '': 'within the game',
-  before_: 'in the season part before the game',
-  stated_: 'official totals of the part',
-  career_: 'in the career before the part, games of its type',
-  all_: 'in the career before the part, all types',
-  season_: 'in the same season before the part, earlier types',
+  season_before: 'the season part to date before the game, in the sport’s order of counters',
+  'player_season_totals.season_before': 'in the same season, earlier parts; null in the first',
+  'team_season_totals.season_before': 'in the same season, earlier parts; null in the first',
+  'player_season_totals.stated':
+    'official totals of the part; null for a counter that the record does not hold',
+  'team_season_totals.stated':
+    'official totals of the part; null for a counter that the record does not hold',
+  career_before: 'in the career before the part',
+  career_before_type: 'the same, games of the part’s type',
 };
 
 /** The page's beginning. */

@@ -17,7 +17,7 @@ import * as nba from '../drizzle/leagues/nba.ts';
 import * as ledger from '../drizzle/ledger.ts';
 import { LEAGUES, type League } from '../src/sports/leagues.ts';
 import { type Counter, columnOf, type Sport } from '../src/sports/sport.ts';
-import { INTRODUCTION, MEANINGS, PREFIXES, PURPOSES } from './descriptions.ts';
+import { INTRODUCTION, MEANINGS, PURPOSES } from './descriptions.ts';
 
 type TableConfig = ReturnType<typeof getTableConfig>;
 
@@ -148,21 +148,17 @@ function renderTable(config: TableConfig): string[] {
 /** A row a column; the counters of a level stand together. */
 function columnRows(config: TableConfig): string[][] {
   const sport = LEAGUES.find((league) => league.code === config.schema)?.sport;
-  const levels = new Map<string, string>();
-  for (const prefix of Object.keys(PREFIXES)) {
-    for (const counter of sport?.counters ?? []) levels.set(prefix + columnOf(counter), prefix);
-  }
+  const counters = new Set((sport?.counters ?? []).map(columnOf));
   const rows: string[][] = [];
-  const shown = new Set<string>();
+  let shown = false;
   for (const column of config.columns) {
-    const prefix = levels.get(column.name);
-    if (prefix === undefined) {
+    if (!counters.has(column.name)) {
       rows.push([`\`${column.name}\``, typeOf(column), nullability(column), meaningOf(config, column)]);
-    } else if (!shown.has(prefix)) {
-      shown.add(prefix);
-      const level = config.columns.filter((candidate) => levels.get(candidate.name) === prefix);
+    } else if (!shown) {
+      shown = true;
+      const level = config.columns.filter((candidate) => counters.has(candidate.name));
       for (const [type, group] of Map.groupBy(level, typeOf)) {
-        rows.push([spanOf(group), type, nullability(column), PREFIXES[prefix] ?? '']);
+        rows.push([spanOf(group), type, nullability(column), 'within the game']);
       }
     }
   }

@@ -18,21 +18,17 @@ export const unreferencedBasis = () => ({
 });
 
 /** Counters within a game: two bytes hold all but clocks. */
-export function gameCounters(sport: Sport, prefix = '') {
+export function gameCounters(sport: Sport) {
   return Object.fromEntries(
     sport.counters.map((counter) => {
-      const name = prefix + columnOf(counter);
+      const name = columnOf(counter);
       return [name, (counter.wide ? integer(name) : smallint(name)).notNull()];
     }),
   );
 }
 
-/** Counters of seasons and careers; null where the record does not hold the counter. */
-export function totalCounters(sport: Sport, prefix: string) {
-  return Object.fromEntries(
-    sport.counters.map((counter) => {
-      const name = prefix + columnOf(counter);
-      return [name, integer(name)];
-    }),
-  );
-}
+/**
+ * Counters of seasons and careers as one array in the sport's order, null where the record does not hold one.
+ * Named columns would cost the hot read a third of its time: PostgreSQL prepares every column anew.
+ */
+export const totals = (name: string) => integer(name).array();

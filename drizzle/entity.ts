@@ -2,11 +2,11 @@
  * The three levels of prefix sums, the same for players and teams.
  *
  * - cumulative: running counters within a game, a row for each play that changed them unforeseeably;
- * - game: the final line, and the season part to date before the game (`before_`);
- * - season: official totals where stated, and what came before the season part: in the career in games of its
- *   type (`career_`), in the career in all types (`all_`), in the season in earlier types (`season_`).
+ * - game: the final line, and the season part to date before the game (`season_before`);
+ * - season: official totals where `stated`, and what came before the season part: in the career (`career_before`),
+ *   in the career in games of its type (`career_before_type`), in the season in earlier types (`season_before`).
  *
- * as-of = cumulative + before + career/all/season.
+ * as-of = cumulative + season_before of the game + career_before of the season part.
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -21,7 +21,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Sport } from '../src/sports/sport.ts';
-import { basis, gameCounters, totalCounters, unreferencedBasis } from './columns.ts';
+import { basis, gameCounters, totals, unreferencedBasis } from './columns.ts';
 import { instant, precision } from './ledger.ts';
 
 interface EntityNames {
@@ -86,7 +86,7 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       startedAt: instant('started_at').notNull(),
       endedAt: instant('ended_at'),
       ...gameCounters(sport),
-      ...totalCounters(sport, 'before_'),
+      seasonBefore: totals('season_before').notNull(),
       ...unreferencedBasis(),
     },
     (t) => [
@@ -112,10 +112,10 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       statedTeam: text('stated_team'),
       gamesFromPlaysBefore: integer('games_from_plays_before').notNull(),
       gamesFromPlaysBeforeAll: integer('games_from_plays_before_all').notNull(),
-      ...totalCounters(sport, 'stated_'),
-      ...totalCounters(sport, 'career_'),
-      ...totalCounters(sport, 'all_'),
-      ...totalCounters(sport, 'season_'),
+      stated: totals('stated'),
+      careerBefore: totals('career_before').notNull(),
+      careerBeforeType: totals('career_before_type').notNull(),
+      seasonBefore: totals('season_before'),
       ...basis(),
     },
     (t) => [

@@ -143,7 +143,7 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
   );
   const games = tables.counters[0];
   return `select g.game_id, r.wall_clock_time, r.precision, r.earliest, r.latest, r.season_order,
-      s.before_${games} + s.${games} as games
+      s.season_before[1] + s.${games} as games
     from (${last}) r
     join ${code}.games g using (game_key)
     join ${tables.game.table} s

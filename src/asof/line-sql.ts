@@ -101,7 +101,6 @@ export function lineSql(
 ): string {
   const seen = (alias: string) => visible(alias, visibility, args.basis);
   const columns = sport.counters.map(columnOf);
-  const vector = (prefix: string) => `array[${columns.map((column) => prefix + column)}]::int[]`;
   const last = (table: string, where: string) =>
     seekRow({ columns: 'x.*', table, where, side: 'last' }, args, visibility);
   const ofEntity = `x.${tables.key} = ${args.key}`;
@@ -109,19 +108,18 @@ export function lineSql(
     parts === 'all'
       ? ofEntity
       : `${ofEntity} and x.season_order = (${partSql(tables, args, visibility, parts.type)})`;
-  const [carry, gamesBefore] =
+  const [carry, gamesBefore, earlier] =
     parts === 'all'
-      ? ['s.all_', 's.games_from_plays_before_all']
-      : ['s.career_', 's.games_from_plays_before'];
+      ? ['career_before', 'games_from_plays_before_all', 's.season_before']
+      : ['career_before_type', 'games_from_plays_before', 'null::int[]'];
   return `select coalesce(n.wall_clock_time, r.wall_clock_time) as wall_clock_time,
       coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, r.earliest) as earliest,
       coalesce(n.latest, r.latest) as latest, r.game_key, r.season_order, r.elapsed is not null as active,
-      ${vector('r.')} as line, n.elapsed - r.elapsed as ran,
+      array[${columns.map((column) => `r.${column}`)}]::int[] as line, n.elapsed - r.elapsed as ran,
       case g.side when 'home' then n.home_score - n.away_score else n.away_score - n.home_score end - r.margin as won,
-      ${vector('g.before_')} as before, ${vector(carry)} as carry,
-      ${parts === 'all' ? `case when s.season_${columns[0]} > 0 then ${vector('s.season_')} end` : 'null::int[]'} as earlier,
-      case when s.is_stated and (s.stated_at, 0) <= (${args.at}, ${args.order}) then ${vector('s.stated_')} end as stated,
-      ${gamesBefore} as games_before
+      g.season_before as before, s.${carry} as carry, ${earlier} as earlier,
+      case when (s.stated_at, 0) <= (${args.at}, ${args.order}) then s.stated end as stated,
+      s.${gamesBefore} as games_before
     from (${last(tables.cumulative.table, counted)}) r
     left join lateral (${last(`${league}.play_by_play`, 'r.elapsed is not null and x.game_key = r.game_key')}) n on true
     left join lateral (

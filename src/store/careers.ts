@@ -32,8 +32,8 @@ export interface Carry {
   readonly career: Vector;
   /** In the career, all types. */
   readonly all: Vector;
-  /** In the same season, earlier types. */
-  readonly season: Vector;
+  /** In the same season, earlier types; null in the season's first part. */
+  readonly season: Vector | null;
   readonly gamesFromPlays: number;
   readonly gamesFromPlaysAll: number;
 }
@@ -44,13 +44,13 @@ export function carriesOf(parts: readonly SeasonPart[], width: number): Carry[] 
   let all = zeros(width);
   let gamesAll = 0;
   let year = 0;
-  let season = zeros(width);
+  let season: Vector | null = null;
   return parts.map((part) => {
     const type = part.seasonOrder % 10;
     const career = careers.get(type) ?? { totals: zeros(width), games: 0 };
     if (Math.floor(part.seasonOrder / 10) !== year) {
       year = Math.floor(part.seasonOrder / 10);
-      season = zeros(width);
+      season = null;
     }
     const carry: Carry = {
       career: career.totals,
@@ -61,7 +61,7 @@ export function carriesOf(parts: readonly SeasonPart[], width: number): Carry[] 
     };
     careers.set(type, { totals: add(career.totals, part.totals), games: career.games + part.gamesFromPlays });
     all = add(all, part.totals);
-    season = add(season, part.totals);
+    season = season === null ? part.totals : add(season, part.totals);
     gamesAll += part.gamesFromPlays;
     return carry;
   });

@@ -19,6 +19,11 @@ const SECONDS_KEPT = 4096;
 const keptSeconds = new Float64Array(SECONDS_KEPT).fill(Number.NaN);
 const keptTexts: string[] = Array.from({ length: SECONDS_KEPT }, () => '');
 
+/** Counters as a cell: PostgreSQL's own text of an array. */
+export function vector(values: ArrayLike<number | null>): string {
+  return `{${Array.from(values, (value) => (value === null ? 'NULL' : value)).join(',')}}`;
+}
+
 /** An instant as a cell. */
 export function instant(at: number | null): string | null {
   if (at === null) return null;

@@ -4,8 +4,8 @@ import type { FoldedPlay } from '../fold/fold.ts';
 import type { Row } from '../fold/running.ts';
 import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
-import { beforeGames, same, type Vector, zeros } from './careers.ts';
-import { type Cell, type CopyRow, instant } from './copy.ts';
+import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
+import { type Cell, type CopyRow, instant, vector } from './copy.ts';
 import { counterColumns, type EntityTables } from './tables.ts';
 import { openRows, replaceRows, reviseRows } from './versioned.ts';
 
@@ -55,7 +55,7 @@ export async function writeLines(
     instant(frame.startedAt),
     instant(frame.endedAt),
     ...entity.final,
-    ...(before.get(entity.key) ?? none),
+    vector(before.get(entity.key) ?? none),
   ]);
   const running = entities.flatMap((entity) => runningRows(entity, frame));
   const known = stored.length === 0 ? null : await startKnown(client, tables, frame.gameKey);
@@ -125,9 +125,9 @@ async function linesBefore(
   frame: GameFrame,
   keys: readonly number[],
 ): Promise<Map<number, Vector>> {
-  const { rows } = await client.query<{ key: number; totals: number[] }>(
-    `select k.key, l.totals from unnest($1::int[]) k (key), lateral (
-       select array[${counterColumns(sport).map((name) => `g.${name} + g.before_${name}`)}] as totals
+  const { rows } = await client.query<{ key: number; final: number[]; before: number[] }>(
+    `select k.key, l.final, l.before from unnest($1::int[]) k (key), lateral (
+       select array[${counterColumns(sport).map((name) => `g.${name}`)}]::int[] as final, g.season_before as before
        from ${tables.game.table} g
        where g.${tables.key} = k.key and g.season_order = $2 and g.started_at < $3 and g.game_key <> $4
          and g.basis_to is null
@@ -135,7 +135,7 @@ async function linesBefore(
      ) l`,
     [keys, frame.seasonOrder, new Date(frame.startedAt), frame.gameKey],
   );
-  return new Map(rows.map((row) => [row.key, row.totals]));
+  return new Map(rows.map((row) => [row.key, add(row.final, row.before)]));
 }
 
 /** When the game started as far as was known before this ingest. */
@@ -167,8 +167,8 @@ async function carryLater(
   const columns = counterColumns(sport);
   const moved = from < frame.startedAt;
   const { rows } = await client.query<{ key: number; game_key: number; final: number[]; before: number[] }>(
-    `select ${tables.key} as key, game_key, array[${columns}] as final,
-       array[${counterColumns(sport, 'before_')}] as before
+    `select ${tables.key} as key, game_key, array[${columns}]::int[] as final,
+       season_before as before
      from ${tables.game.table}
      where ${tables.key} = any($1) and season_order = $2 and started_at >= $3 and game_key <> $4 and basis_to is null
      order by ${tables.key}, started_at`,
@@ -190,7 +190,7 @@ async function carryLater(
     );
     games.forEach((game, position) => {
       const value = befores[position] ?? [];
-      if (!same(value, game.before)) revised.push([key, game.game_key, ...value]);
+      if (!same(value, game.before)) revised.push([key, game.game_key, vector(value)]);
     });
   }
   return reviseRows(
@@ -198,7 +198,7 @@ async function carryLater(
     tables.game,
     {
       table: tables.game.table,
-      columns: [tables.key, 'game_key', ...counterColumns(sport, 'before_')],
+      columns: [tables.key, 'game_key', 'season_before'],
       rows: revised,
     },
     basis,

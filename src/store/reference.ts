@@ -7,7 +7,7 @@ import { type SeasonPart, seasonOrder } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import { type CopyRow, instant } from './copy.ts';
 import { dateSeasons, ensureKeys, ensureSeasons, namePlayers, nameTeams } from './dimensions.ts';
-import { stateSeasons, toStatement } from './season-level.ts';
+import { stateSeasons, toStatement } from './season-statements.ts';
 import { entityTables, gameDetailTable } from './tables.ts';
 import { replaceRows } from './versioned.ts';
 
@@ -160,7 +160,7 @@ export async function writeSeasons(
     const { from, at } = statementInterval(league, season.firstDay, season.lastDay);
     const { rows } = await client.query<{ key: number; team: string; counters: (number | null)[] }>(
       `select player_key as key, stated_team as team,
-         array[${tables.counters.map((name) => `stated_${name}`)}] as counters
+         stated as counters
        from ${tables.season.table} where season_order = $1 and is_stated and basis_to is null`,
       [order],
     );

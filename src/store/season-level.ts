@@ -1,32 +1,24 @@
 /** Keeping the season level right: a row for each season part, carrying what came before it. */
 import type pg from 'pg';
-import type { SeasonTotal } from '../feeds/feed.ts';
 import type { Sport } from '../sports/sport.ts';
-import { type Carry, carriesOf, same, type Vector } from './careers.ts';
-import { type CopyRow, instant } from './copy.ts';
-import { CARRIES, counterColumns, type EntityTables } from './tables.ts';
+import { add, type Carry, carriesOf, same, type Vector, zeros } from './careers.ts';
+import { type CopyRow, vector } from './copy.ts';
+import { CARRIES, type EntityTables } from './tables.ts';
 import { openRows, reviseRows } from './versioned.ts';
 
 interface StoredPart {
   readonly key: number;
   readonly season_order: number;
-  readonly has_plays: boolean;
   readonly is_stated: boolean;
-  readonly stored: readonly (number | null)[];
-  readonly stated: readonly (number | null)[];
-  readonly played: readonly (number | null)[] | null;
-  readonly before_games: number;
-  readonly before_games_all: number;
-}
-
-/** An official statement about a season part, with the interval in which it became true. */
-export interface Statement {
-  readonly key: number;
-  readonly seasonOrder: number;
-  readonly from: number;
-  readonly at: number;
-  readonly team: string;
-  readonly counters: Vector;
+  readonly stated: Vector | null;
+  /** The part's last game, and what came before it. */
+  readonly final: Vector | null;
+  readonly before: Vector | null;
+  readonly career_before: Vector;
+  readonly career_before_type: Vector;
+  readonly season_before: Vector | null;
+  readonly games_from_plays_before: number;
+  readonly games_from_plays_before_all: number;
 }
 
 /**
@@ -79,119 +71,8 @@ export async function carrySeasons(
   return written + (await recarry(client, tables, sport, stale, basis));
 }
 
-/** Record official statements, then carry on. */
-export async function stateSeasons(
-  client: pg.ClientBase,
-  tables: EntityTables,
-  sport: Sport,
-  statements: readonly Statement[],
-  basis: number,
-): Promise<number> {
-  const known = await client.query<{
-    key: number;
-    season_order: number;
-    same: readonly (string | number | null)[];
-  }>(
-    `select ${tables.key} as key, season_order, array[is_stated::int, extract(epoch from stated_from) * 1000,
-       extract(epoch from stated_at) * 1000, ${counterColumns(sport, 'stated_')}]::numeric[]::text[] as same
-     from ${tables.season.table} where basis_to is null and ${tables.key} = any($1)`,
-    [[...new Set(statements.map((statement) => statement.key))]],
-  );
-  const stored = new Map(known.rows.map((row) => [`${row.key} ${row.season_order}`, row.same]));
-  const idOf = (statement: Statement) => `${statement.key} ${statement.seasonOrder}`;
-  const changed = statements.filter((statement) => {
-    const before = stored.get(idOf(statement));
-    const now = [1, statement.from, statement.at, ...statement.counters];
-    return !before?.every((value, position) => (value === null ? null : Number(value)) === now[position]);
-  });
-  let written = await openParts(
-    client,
-    tables,
-    sport,
-    changed.filter((statement) => !stored.has(idOf(statement))),
-    false,
-    basis,
-  );
-  written += await reviseRows(
-    client,
-    tables.season,
-    {
-      table: tables.season.table,
-      columns: [
-        tables.key,
-        'season_order',
-        'is_stated',
-        'stated_from',
-        'stated_at',
-        'stated_team',
-        ...counterColumns(sport, 'stated_'),
-      ],
-      rows: changed.map((statement) => [
-        statement.key,
-        statement.seasonOrder,
-        true,
-        instant(statement.from),
-        instant(statement.at),
-        statement.team,
-        ...statement.counters,
-      ]),
-    },
-    basis,
-  );
-  written += await markStatements(client, tables, sport, changed, basis);
-  return written + (await recarry(client, tables, sport, [...new Set(changed.map(({ key }) => key))], basis));
-}
-
-/** The totals file's rows as statements, counters in the sport's order. */
-export function toStatement(
-  total: SeasonTotal,
-  key: number,
-  seasonOrder: number,
-  sport: Sport,
-  from: number,
-  at: number,
-): Statement {
-  const counters = sport.counters.map((counter) => {
-    const value = total.counters[counter.name];
-    return value === undefined || value === null ? null : value * (counter.perUnit ?? 1);
-  });
-  return { key, seasonOrder, from, at, team: total.team, counters };
-}
-
-/** At the instant a statement is certain, the running line gets a row, so that the last-row seek finds it. */
-async function markStatements(
-  client: pg.ClientBase,
-  tables: EntityTables,
-  sport: Sport,
-  statements: readonly Statement[],
-  basis: number,
-): Promise<number> {
-  if (statements.length === 0) return 0;
-  const closed = await client.query(
-    `update ${tables.cumulative.table} c set basis_to = $1
-     from unnest($2::int[], $3::int[]) s (key, season_order)
-     where c.${tables.key} = s.key and c.season_order = s.season_order and c.game_key is null and c.basis_to is null`,
-    [basis, statements.map(({ key }) => key), statements.map(({ seasonOrder }) => seasonOrder)],
-  );
-  const zero = sport.counters.map(() => 0);
-  const rows: CopyRow[] = statements.map((statement) => [
-    statement.key,
-    instant(statement.at),
-    0,
-    null,
-    statement.seasonOrder,
-    null,
-    null,
-    'season',
-    instant(statement.from),
-    instant(statement.at),
-    ...zero,
-  ]);
-  const opened = await openRows(client, { ...tables.cumulative, rows }, basis);
-  return (closed.rowCount ?? 0) + opened;
-}
-
-async function openParts(
+/** Rows of new season parts; `recarry` fills in what came before them. */
+export async function openParts(
   client: pg.ClientBase,
   tables: EntityTables,
   sport: Sport,
@@ -199,8 +80,7 @@ async function openParts(
   hasPlays: boolean,
   basis: number,
 ): Promise<number> {
-  const blank = sport.counters.map(() => null);
-  const zero = sport.counters.map(() => 0);
+  const zero = vector(zeros(sport.counters.length));
   const rows: CopyRow[] = parts.map(({ key, seasonOrder }) => [
     key,
     seasonOrder,
@@ -211,8 +91,10 @@ async function openParts(
     null,
     0,
     0,
-    ...blank,
-    ...CARRIES.flatMap(() => zero),
+    null,
+    zero,
+    zero,
+    null,
   ]);
   return openRows(client, { ...tables.season, rows }, basis);
 }
@@ -226,15 +108,13 @@ export async function recarry(
   basis: number,
 ): Promise<number> {
   if (keys.length === 0) return 0;
-  const carried = CARRIES.flatMap((carry) => counterColumns(sport, carry)).map((name) => `s.${name}`);
   const { rows } = await client.query<StoredPart>(
-    `select s.${tables.key} as key, s.season_order, s.has_plays, s.is_stated,
-       array[${carried}] as stored, array[${counterColumns(sport, 's.stated_')}] as stated,
-       last.totals as played,
-       s.games_from_plays_before as before_games, s.games_from_plays_before_all as before_games_all
+    `select s.${tables.key} as key, s.season_order, s.is_stated, s.stated, last.final, last.before,
+       s.career_before, s.career_before_type, s.season_before,
+       s.games_from_plays_before, s.games_from_plays_before_all
      from ${tables.season.table} s
      left join lateral (
-       select array[${tables.counters.map((name) => `g.${name} + g.before_${name}`)}] as totals
+       select array[${tables.counters.map((name) => `g.${name}`)}]::int[] as final, g.season_before as before
        from ${tables.game.table} g
        where g.${tables.key} = s.${tables.key} and g.season_order = s.season_order and g.basis_to is null
        order by g.started_at desc limit 1
@@ -244,9 +124,8 @@ export async function recarry(
     [keys],
   );
   const width = sport.counters.length;
-  const byEntity = Map.groupBy(rows, (row) => row.key);
   const revised: CopyRow[] = [];
-  for (const parts of byEntity.values()) {
+  for (const parts of Map.groupBy(rows, (row) => row.key).values()) {
     const carries = carriesOf(
       parts.map((part) => toPart(part, width)),
       width,
@@ -259,9 +138,9 @@ export async function recarry(
         part.season_order,
         carry.gamesFromPlays,
         carry.gamesFromPlaysAll,
-        ...carry.career,
-        ...carry.all,
-        ...carry.season,
+        vector(carry.all),
+        vector(carry.career),
+        carry.season === null ? null : vector(carry.season),
       ]);
     });
   }
@@ -275,7 +154,7 @@ export async function recarry(
         'season_order',
         'games_from_plays_before',
         'games_from_plays_before_all',
-        ...CARRIES.flatMap((carry) => counterColumns(sport, carry)),
+        ...CARRIES,
       ],
       rows: revised,
     },
@@ -284,19 +163,22 @@ export async function recarry(
 }
 
 function toPart(part: StoredPart, width: number) {
-  const none = Array.from({ length: width }, () => 0);
-  const played = part.played ?? none;
+  const played = part.final === null || part.before === null ? zeros(width) : add(part.final, part.before);
   return {
     seasonOrder: part.season_order,
-    totals: part.is_stated ? part.stated : played,
+    totals: part.is_stated && part.stated !== null ? part.stated : played,
     gamesFromPlays: played[0] ?? 0,
   };
 }
 
 function unchanged(part: StoredPart, carry: Carry): boolean {
   return (
-    same([...carry.career, ...carry.all, ...carry.season], part.stored) &&
-    part.before_games === carry.gamesFromPlays &&
-    part.before_games_all === carry.gamesFromPlaysAll
+    same(carry.all, part.career_before) &&
+    same(carry.career, part.career_before_type) &&
+    (carry.season === null
+      ? part.season_before === null
+      : part.season_before !== null && same(carry.season, part.season_before)) &&
+    part.games_from_plays_before === carry.gamesFromPlays &&
+    part.games_from_plays_before_all === carry.gamesFromPlaysAll
   );
 }

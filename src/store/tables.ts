@@ -13,12 +13,13 @@ export interface EntityTables {
   readonly counters: readonly string[];
 }
 
-/** Counter columns of a sport, with a prefix where they stand at a level. */
-export function counterColumns(sport: Sport, prefix = ''): string[] {
-  return sport.counters.map((counter) => prefix + columnOf(counter));
+/** Counter columns of a sport. */
+export function counterColumns(sport: Sport): string[] {
+  return sport.counters.map(columnOf);
 }
 
-export const CARRIES = ['career_', 'all_', 'season_'] as const;
+/** What a season part carries from before it: in the career, in the career's games of its type, in the season. */
+export const CARRIES = ['career_before', 'career_before_type', 'season_before'] as const;
 
 /** Tables of players or of teams of a league. */
 export function entityTables(league: string, sport: Sport, kind: 'player' | 'team'): EntityTables {
@@ -58,7 +59,7 @@ export function entityTables(league: string, sport: Sport, kind: 'player' | 'tea
         'started_at',
         'ended_at',
         ...counters,
-        ...counterColumns(sport, 'before_'),
+        'season_before',
       ],
     },
     season: {
@@ -74,8 +75,8 @@ export function entityTables(league: string, sport: Sport, kind: 'player' | 'tea
         'stated_team',
         'games_from_plays_before',
         'games_from_plays_before_all',
-        ...counterColumns(sport, 'stated_'),
-        ...CARRIES.flatMap((carry) => counterColumns(sport, carry)),
+        'stated',
+        ...CARRIES,
       ],
     },
   };

@@ -9,15 +9,25 @@ const DAY = 86_400_000;
 /** No two games of neighbouring slots, ten days apart, can meet by these; some change places. */
 const SHIFTS = [2, 13, -13];
 
-/** The game revised, its changed plays marked as edited then; null where there is nothing to revise so. */
-export function revise(kind: Revision, game: TinyGame, random: Random, now: number): TinyGame | null {
+/**
+ * The game revised, its changed plays marked as edited then; null where there is nothing to revise so.
+ *
+ * @param fresh identity for a play put in.
+ */
+export function revise(
+  kind: Revision,
+  game: TinyGame,
+  random: Random,
+  now: number,
+  fresh: number,
+): TinyGame | null {
   switch (kind) {
     case 'edit':
       return edit(game, random, now);
     case 'move':
       return move(game, random, now);
     case 'insert':
-      return insert(game, random, now);
+      return insert(game, random, now, fresh);
     case 'delete':
       return remove(game, random);
     case 'reorder':
@@ -80,7 +90,7 @@ function move(game: TinyGame, random: Random, now: number): TinyGame | null {
   return by === 0 ? null : swap(game, { ...play, at: play.at + by, edited: now, note: 'moved' });
 }
 
-function insert(game: TinyGame, random: Random, now: number): TinyGame | null {
+function insert(game: TinyGame, random: Random, now: number, fresh: number): TinyGame | null {
   const place = random.whole(0, game.plays.length - 1);
   const [before, after] = [game.plays[place], game.plays[place + 1]];
   if (before === undefined) return null;
@@ -100,7 +110,7 @@ function insert(game: TinyGame, random: Random, now: number): TinyGame | null {
   ]);
   const play: TinyPlay = {
     ...before,
-    number: Math.max(...game.plays.map(({ number }) => number)) + 1,
+    number: fresh,
     order,
     at: random.chance(0.4) ? before.at : before.at + random.whole(-500, 2000),
     edited: now,

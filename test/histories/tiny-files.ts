@@ -35,7 +35,7 @@ export interface Version {
   readonly madeAt: number | null;
 }
 
-const SIDES = ['home', 'away'] as const;
+const EASTERN = 'America/New_York';
 const TRICODES = ['AAA', 'BBB', 'CCC'];
 
 export function playerName(player: number): string {
@@ -73,12 +73,12 @@ export function liveFiles({ game, madeAt }: Version, ids: Ids): Record<string, s
       statistics: { minutes: '' },
     })),
   });
-  const start = new Date(SLOTS[game.slot]?.start ?? 0).toISOString();
+  const start = DateTime.fromMillis(SLOTS[game.slot]?.start ?? 0, { zone: EASTERN });
   const boxscore = {
     game: {
       gameId,
-      gameTimeUTC: start,
-      gameTimeLocal: start,
+      gameTimeUTC: start.toUTC().toISO(),
+      gameTimeLocal: start.toISO(),
       homeTeam: team('home'),
       awayTeam: team('away'),
     },
@@ -145,12 +145,10 @@ function kindOf(what: Happening, ids: Ids): Record<string, unknown> {
   }
 }
 
-const EASTERN = 'America/New_York';
-
 /** The same game as the older feed tells it: to the minute, changes in one row, steals on the turnover's row. */
 export function minuteFiles(game: TinyGame, ids: Ids): Record<string, string> {
   const gameId = ids.game(game.slot);
-  const start = DateTime.fromMillis(game.plays[0]?.at ?? 0, { zone: EASTERN });
+  const start = DateTime.fromMillis(SLOTS[game.slot]?.start ?? 0, { zone: EASTERN });
   const score = { home: 0, away: 0 };
   let latest = 0;
   const lines = [HEADER];
@@ -250,5 +248,3 @@ function minuteRow(
       return null;
   }
 }
-
-export { SIDES };

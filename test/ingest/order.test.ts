@@ -51,11 +51,11 @@ test('what came before each game and each season part is the plain sum of the ga
   const seasons = async (prefix: string) =>
     new Map((await open('season', prefix)).map((row) => [`${row.id} ${row.season}`, row.values]));
   const carries = {
-    career: await seasons('career_'),
-    all: await seasons('all_'),
-    year: await seasons('season_'),
+    career: await seasons('career_before_type'),
+    all: await seasons('career_before'),
+    year: await seasons('season_before'),
   };
-  const rows = await open('game', 'before_');
+  const rows = await open('game', 'season_before');
   expect(rows.length).toBe(expected.size);
   for (const row of rows) {
     const before = expected.get(`${row.id} ${row.game}`);

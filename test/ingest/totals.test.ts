@@ -36,7 +36,7 @@ function findVeteran(): number {
 
 /** What the veteran's second season starts from, by counter position: games first, points third. */
 async function careerBefore(pool: pg.Pool): Promise<readonly (number | null)[]> {
-  const rows = await versions(pool, 'nba', 'player', 'season', 'career_');
+  const rows = await versions(pool, 'nba', 'player', 'season', 'career_before_type');
   const row = rows.find(({ id, season, to }) => id === String(veteran) && season === 20221 && to === null);
   return row?.values ?? [];
 }
@@ -109,7 +109,7 @@ test('corrected totals close what they correct; the same totals again change not
   const [corrected] = await loadAll(pool, folderOf({ 'a.csv': stated(veteran, 1650) }));
   expect(corrected?.outcome).toBe('loaded');
   expect(points(await careerBefore(pool))).toEqual([82, 1650]);
-  const history = (await versions(pool, 'nba', 'player', 'season', 'career_'))
+  const history = (await versions(pool, 'nba', 'player', 'season', 'career_before_type'))
     .filter(({ id, season }) => id === String(veteran) && season === 20221)
     .map(({ values, to }) => [values[2], to === null]);
   expect(history.slice(-2)).toEqual([

@@ -71,20 +71,24 @@ export interface StoredRow {
   readonly values: readonly (number | null)[];
 }
 
-/** All versions of an entity kind's rows at one level, with their bases and the counters of `prefix`. */
+/** All versions of an entity kind's rows at one level, with their bases and counters: the row's own, or a carried column's. */
 export async function versions(
   pool: pg.Pool,
   league: string,
   kind: 'player' | 'team',
   level: 'cumulative' | 'game' | 'season',
-  prefix = '',
+  carried: string | null = null,
 ): Promise<StoredRow[]> {
   const tables = entityTables(league, leagueNamed(league).sport, kind);
+  const values =
+    carried === null
+      ? `array[${tables.counters.map((name) => `t.${name}`)}]::int[]`
+      : `coalesce(t.${carried}, array_fill(0, array[${tables.counters.length}]))`;
   const game = level === 'season' ? 'null::text' : 'g.game_id';
   const join = level === 'season' ? '' : `left join ${league}.games g on g.game_key = t.game_key`;
   const { rows } = await pool.query<StoredRow>(
     `select e.${kind}_id as id, ${game} as game, t.season_order as season, t.basis_from as from,
-       t.basis_to as to, array[${tables.counters.map((name) => `t.${prefix}${name}`)}]::int[] as values
+       t.basis_to as to, ${values} as values
      from ${tables[level].table} t join ${league}.${kind}s e on e.${kind}_key = t.${kind}_key ${join}
      order by 1, 2, 3, 4`,
   );

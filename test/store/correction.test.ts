@@ -78,7 +78,13 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
     expect(basis).toBe(before + 1);
     expect(change.finals.size).toBeGreaterThan(0);
     for (const level of ['cumulative', 'game', 'season'] as const) {
-      const rows = await versions(pool, 'demo', 'player', level, level === 'season' ? 'career_' : '');
+      const rows = await versions(
+        pool,
+        'demo',
+        'player',
+        level,
+        level === 'season' ? 'career_before_type' : null,
+      );
       const closed = rows.filter(({ to }) => to === basis);
       const opened = rows.filter(({ from }) => from === basis);
       const ids = level === 'cumulative' ? change.rows : change.finals;
@@ -107,10 +113,10 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
     const { pool } = await testDatabase(filled);
     await loadGames(pool, [revised]);
     const basis = await newest(pool);
-    const later = (await versions(pool, 'demo', 'player', 'game', 'before_')).filter(
+    const later = (await versions(pool, 'demo', 'player', 'game', 'season_before')).filter(
       ({ game, from }) => game !== original.gameId && from === basis,
     );
-    const careers = (await versions(pool, 'demo', 'player', 'season', 'career_')).filter(
+    const careers = (await versions(pool, 'demo', 'player', 'season', 'career_before_type')).filter(
       ({ from }) => from === basis,
     );
     const followers = (folded: readonly SimulatedGame[]) =>

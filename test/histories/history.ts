@@ -1,0 +1,175 @@
+/**
+ * Random histories: what a league publishes about a handful of games, in whatever order it reaches us. A history
+ * is planned without a database, so that the same files can be told again in another order under other ids.
+ */
+import fc from 'fast-check';
+import { Random } from '../../src/simulate/random.ts';
+import { REVISIONS, type Revision, revise } from './tiny-edits.ts';
+import type { Version } from './tiny-files.ts';
+import { SLOTS, type TinyGame, tinyGame } from './tiny-game.ts';
+
+export type Step = {
+  readonly kind: 'new' | 'append' | 'again' | 'late' | 'minutes' | 'broken' | Revision;
+  /** Which game. */
+  readonly slot: number;
+  readonly seed: number;
+  /** How the new version says when it was made. */
+  readonly meta: 'made' | 'still' | 'none';
+  /** Keep the new version back; a `late` step sends it. */
+  readonly hold: boolean;
+};
+
+/** One thing that reaches the loader. */
+export interface Delivery {
+  readonly feed: 'live' | 'minutes' | 'broken';
+  readonly slot: number;
+  readonly version: Version;
+}
+
+const anySlot = fc.nat({ max: SLOTS.length - 1 });
+const anySeed = fc.nat({ max: 99_999 });
+
+function step(kinds: readonly Step['kind'][]): fc.Arbitrary<Step> {
+  return fc.record({
+    kind: fc.constantFrom(...kinds),
+    slot: anySlot,
+    seed: anySeed,
+    meta: fc.constantFrom('made' as const, 'made' as const, 'still' as const, 'none' as const),
+    hold: fc.integer({ min: 0, max: 4 }).map((value) => value === 0),
+  });
+}
+
+/** Histories of these kinds of steps; they begin with a new game. */
+export function histories(kinds: readonly Step['kind'][], length: { min: number; max: number }) {
+  return fc
+    .tuple(step(['new']), fc.array(step(kinds), { minLength: length.min - 1, maxLength: length.max - 1 }))
+    .map(([first, rest]) => [{ ...first, hold: false }, ...rest]);
+}
+
+export const LIVE_STEPS: readonly Step['kind'][] = [
+  'new',
+  'new',
+  'new',
+  'append',
+  'append',
+  'again',
+  'late',
+  'late',
+  'broken',
+  ...REVISIONS,
+  ...REVISIONS,
+];
+export const TWO_FEED_STEPS: readonly Step['kind'][] = [
+  'new',
+  'minutes',
+  'minutes',
+  'minutes',
+  'append',
+  'again',
+  'late',
+  'edit',
+  'insert',
+  'delete',
+  'move',
+];
+
+interface Slot {
+  /** All that will ever be shown of the game, as it is told now. */
+  game: TinyGame;
+  /** Plays shown so far. */
+  shown: number;
+  madeAt: number | null;
+  readonly stamps: Set<string>;
+  readonly held: Version[];
+  readonly sent: Delivery[];
+}
+
+const FIRST_HOUR = Date.UTC(2024, 6, 1);
+const HOUR = 3_600_000;
+
+/** What the steps make the league publish, and what of it reaches us, in order. */
+export function plan(steps: readonly Step[]): Delivery[] {
+  const slots = new Map<number, Slot>();
+  const sent: Delivery[] = [];
+  steps.forEach((step, position) => {
+    const now = FIRST_HOUR + position * HOUR;
+    const random = new Random(`step ${step.seed}`);
+    const touched = [...slots.keys()];
+    const isNew = step.kind === 'new' || touched.length === 0;
+    const number = isNew ? step.slot : (touched[step.slot % touched.length] ?? step.slot);
+    const known = slots.get(number);
+    const slot = known ?? begin(number, step.seed, random);
+    slots.set(number, slot);
+    const send = (delivery: Delivery) => {
+      slot.sent.push(delivery);
+      sent.push(delivery);
+    };
+    const publish = (feed: Delivery['feed']) => {
+      const version = versionOf(slot, step.meta, now);
+      if (step.hold && feed === 'live') slot.held.push(version);
+      else send({ feed, slot: number, version });
+    };
+    switch (step.kind) {
+      case 'new':
+        if (known === undefined) return publish('live');
+        break;
+      case 'append':
+        break;
+      case 'again':
+        if (slot.sent.length > 0) return send(random.pick(slot.sent));
+        break;
+      case 'late': {
+        const version = slot.held.shift();
+        if (version !== undefined) return send({ feed: 'live', slot: number, version });
+        break;
+      }
+      case 'minutes':
+        return send({ feed: 'minutes', slot: number, version: { game: shownOf(slot), madeAt: null } });
+      case 'broken':
+        return send({ feed: 'broken', slot: number, version: { game: shownOf(slot), madeAt: now } });
+      default:
+        reviseSlot(slot, step.kind, random, now, 1000 + position);
+        return publish('live');
+    }
+    slot.shown += random.whole(1, 9);
+    publish('live');
+  });
+  return sent;
+}
+
+function begin(slot: number, seed: number, random: Random): Slot {
+  const game = tinyGame(slot, seed);
+  const whole = random.chance(0.6);
+  const shown = whole ? game.plays.length : random.whole(1, game.plays.length);
+  return { game, shown, madeAt: null, stamps: new Set(), held: [], sent: [] };
+}
+
+function shownOf(slot: Slot): TinyGame {
+  return { ...slot.game, plays: slot.game.plays.slice(0, slot.shown) };
+}
+
+/** Only what is shown is revised; what is to come follows it. */
+function reviseSlot(slot: Slot, kind: Revision, random: Random, now: number, fresh: number): void {
+  const rest = slot.game.plays.slice(slot.shown);
+  const revised = revise(kind, shownOf(slot), random, now, fresh);
+  if (revised === null || (kind === 'redate' && rest.length > 0)) return;
+  slot.game = { ...revised, plays: [...revised.plays, ...rest] };
+  slot.shown = revised.plays.length;
+}
+
+/** Versions of one game never bear the same stamps: a feed that said so could not be put in order. */
+function versionOf(slot: Slot, meta: Step['meta'], now: number): Version {
+  const game = shownOf(slot);
+  const wanted = meta === 'made' ? now : meta === 'still' ? slot.madeAt : null;
+  const stamp = stampsOf({ game, madeAt: wanted }).join();
+  const madeAt = slot.stamps.has(stamp) ? now : wanted;
+  slot.stamps.add(stampsOf({ game, madeAt }).join());
+  slot.madeAt = madeAt;
+  return { game, madeAt };
+}
+
+/** When a version says it was made and last edited; where it does not say when it was made, the edit stands for it. */
+export function stampsOf({ game, madeAt }: Version): readonly [number, number] {
+  const edited = Math.max(...game.plays.map((play) => play.edited));
+  return [madeAt ?? edited, edited];
+}
