@@ -23,6 +23,7 @@ export interface Bounds {
 interface Doubted {
   readonly league: League;
   readonly kind: Kind;
+  readonly key: number;
   readonly asOf: AsOf;
   readonly seasonType: SeasonType | 'all';
 }
@@ -37,7 +38,7 @@ export async function readBounds(
 ): Promise<Bounds | null> {
   if (row.season_certain_at !== null) {
     const place = { at: row.season_certain_at, order: ORDER_AT };
-    const [certain] = await linesAt(db, question, row.key, [place]);
+    const [certain] = await linesAt(db, question, [place]);
     return spread(
       [lines, certain === undefined ? lines : { ...linesOf(question, certain), game: lines.game }],
       1,
@@ -52,7 +53,7 @@ export async function readBounds(
     { at: first.wall_clock_time, order: first.order_key - 1 },
     ...plays.map((play) => ({ at: play.wall_clock_time, order: play.order_key })),
   ];
-  const steps = (await linesAt(db, question, row.key, places)).map((line) => ({
+  const steps = (await linesAt(db, question, places)).map((line) => ({
     ...linesOf(question, line),
     ...(line.game_key === gameKey ? null : { game: zeroValues(question.league.sport) }),
   }));
@@ -69,8 +70,7 @@ function doubtfulGame(row: EntityRow, asOf: AsOf, game: GameRow | null): number 
 
 function linesAt(
   db: Db,
-  { league, kind, asOf, seasonType }: Doubted,
-  key: number,
+  { league, kind, key, asOf, seasonType }: Doubted,
   places: readonly { readonly at: number; readonly order: number }[],
 ): Promise<LineAt[]> {
   return readLinesAt(db, league, kind, key, places, seasonType, asOf.basis);

@@ -3,7 +3,7 @@
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
-import { entityTables } from '../store/tables.ts';
+import { type EntityTables, entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import {
   currentGameSql,
@@ -20,15 +20,9 @@ export type Kind = 'player' | 'team';
 
 export interface EntityRow extends Levels {
   readonly basis: number;
-  readonly key: number;
-  /** Null where the entity was not known at the basis. */
-  readonly name: string | null;
-  readonly tricode: string | null;
-  readonly birth_date: string | null;
   /** Where the line stands; null where nothing had happened yet. */
   readonly season_order: number | null;
   readonly game_key: number | null;
-  readonly game_id: string | null;
   readonly wall_clock_time: number | null;
   readonly precision: Precision | null;
   readonly earliest: number | null;
@@ -45,24 +39,58 @@ export interface EntityRow extends Levels {
   readonly season_certain_at: number | null;
 }
 
-const PARAMETERS: LineArguments = { key: 'e.key', at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
+/** Whether the statement looks for doubts; where nothing is inexact it need not. */
+export type Doubts = 'sought' | 'none';
+
+const PARAMETERS: LineArguments = {
+  key: '$1::int',
+  at: '$2::timestamptz',
+  order: '$3::int',
+  basis: '$4::int',
+};
 
 /** Season parts of a type are told by their place in the year. */
 export function partsOf(seasonType: string): PartsCounted {
   return seasonType === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(seasonType as SeasonType)) };
 }
 
-const statement = cached((code = '', kind = '', visibility = '', seasonType = '') => {
+const statement = cached((code = '', kind = '', visibility = '', seasonType = '', doubts = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
-  return entitySql(league, kind as Kind, visibility as Visibility, partsOf(seasonType));
+  return entitySql(league, kind as Kind, visibility as Visibility, partsOf(seasonType), doubts as Doubts);
 });
 
-function entitySql(league: League, kind: Kind, visibility: Visibility, parts: PartsCounted): string {
+function entitySql(
+  league: League,
+  kind: Kind,
+  visibility: Visibility,
+  parts: PartsCounted,
+  doubts: Doubts,
+): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
-  const seen = (alias: string) => visible(alias, visibility, PARAMETERS.basis);
-  const ofEntity = `x.${tables.key} = e.key`;
+  const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : PARAMETERS.basis;
+  const [columns, joins] =
+    doubts === 'none'
+      ? [
+          'null::timestamptz as next_earliest, null::int as next_game_key, null::timestamptz as season_certain_at',
+          '',
+        ]
+      : [
+          'nx.earliest as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at',
+          doubtJoins(tables, visibility, parts),
+        ];
+  return `select ${basis} as basis, l.season_order, l.game_key, l.wall_clock_time, l.precision, l.earliest, l.latest,
+      l.active, l.line, l.ran, l.won, l.before, l.carry, l.earlier, l.stated, l.games_before,
+      cg.game_key as current_game_key, ${columns}
+    from (select) one
+    left join lateral (${lineSql(tables, code, sport, PARAMETERS, visibility, parts)}) l on true
+    left join lateral (${currentGameSql(tables, PARAMETERS, visibility)}) cg on true
+    ${joins}`;
+}
+
+function doubtJoins(tables: EntityTables, visibility: Visibility, parts: PartsCounted): string {
+  const ofEntity = `x.${tables.key} = ${PARAMETERS.key}`;
   const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
   const next = seekRow(
     {
@@ -74,44 +102,33 @@ function entitySql(league: League, kind: Kind, visibility: Visibility, parts: Pa
     PARAMETERS,
     visibility,
   );
-  const names =
-    kind === 'player'
-      ? 'd.name, null as tricode, d.birth_date'
-      : `coalesce(d.city || ' ' || d.name, d.name, d.tricode) as name, d.tricode, null as birth_date`;
-  const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : PARAMETERS.basis;
-  return `select ${basis} as basis, e.key, ${names},
-      l.season_order, l.game_key, ga.game_id, l.wall_clock_time, l.precision, l.earliest, l.latest, l.active,
-      l.line, l.ran, l.won, l.before, l.carry, l.earlier, l.stated, l.games_before,
-      cg.game_key as current_game_key, nx.earliest as next_earliest, nx.game_key as next_game_key,
-      sd.stated_at as season_certain_at
-    from (select ${tables.key} as key from ${code}.${kind}s where ${kind}_id = $1) e
-    left join lateral (select * from ${code}.${kind}_details x where ${ofEntity} and ${seen('x')} limit 1) d on true
-    left join lateral (${lineSql(tables, code, sport, PARAMETERS, visibility, parts)}) l on true
-    left join ${code}.games ga on ga.game_key = l.game_key
-    left join lateral (${currentGameSql(tables, PARAMETERS, visibility)}) cg on true
-    left join lateral (${next}) nx on true
+  return `left join lateral (${next}) nx on true
     left join lateral (
       select x.is_stated and not x.has_plays as waits, x.stated_from, x.stated_at from ${tables.season.table} x
-      where ${counted} and x.season_order > coalesce(l.season_order, 0) and ${seen('x')}
+      where ${counted} and x.season_order > coalesce(l.season_order, 0)
+        and ${visible('x', visibility, PARAMETERS.basis)}
       order by x.season_order limit 1
     ) sd on sd.waits and (sd.stated_from, 0) <= ($2, $3) and (sd.stated_at, 0) > ($2, $3)`;
 }
 
-/** Read it; null for an id nobody ever had. `seasonType` `all` counts every type. */
+/** Read it. `seasonType` `all` counts every type. */
 export async function readEntity(
   db: Db,
   league: League,
   kind: Kind,
-  id: string,
+  key: number,
   asOf: AsOf,
   seasonType: SeasonType | 'all',
-): Promise<EntityRow | null> {
-  const values = [id, new Date(asOf.at), orderOf(asOf)];
+  doubts: Doubts,
+): Promise<EntityRow> {
+  const values: unknown[] = [key, new Date(asOf.at), orderOf(asOf)];
   const { rows } = await db.query<EntityRow>({
-    ...statement(league.code, kind, visibilityOf(asOf), seasonType),
+    ...statement(league.code, kind, visibilityOf(asOf), seasonType, doubts),
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
-  return rows[0] ?? null;
+  const [row] = rows;
+  if (row === undefined) throw new RangeError('a statement that always gives a row gave none');
+  return row;
 }
 
 /** Behind a line that stands on season totals: its last play, and how many games of the part were loaded as plays. */
@@ -130,7 +147,6 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
   if (league === undefined) throw new RangeError(`no league ${code}`);
   const tables = entityTables(code, league.sport, kind as Kind);
   const parts = partsOf(seasonType);
-  const args = { ...PARAMETERS, key: '$1::int' };
   const last = seekRow(
     {
       columns: 'x.*',
@@ -138,7 +154,7 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
       where: `x.${tables.key} = $1 and x.game_key is not null${parts === 'all' ? '' : ` and x.season_order % 10 = ${parts.type}`}`,
       side: 'last',
     },
-    args,
+    PARAMETERS,
     visibility as Visibility,
   );
   const games = tables.counters[0];

@@ -3,7 +3,7 @@
 import type { SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
 import { formatInstant } from './instant.ts';
-import { seekRow, visible } from './line-sql.ts';
+import { seekRow, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 
 export interface GameRow {
@@ -119,6 +119,55 @@ export async function readGameByKey(
     values: values(key, asOf),
   });
   return rows[0] ?? null;
+}
+
+type LastPlay = Pick<
+  GameRow,
+  | 'play_id'
+  | 'wall_clock_time'
+  | 'order_key'
+  | 'precision'
+  | 'earliest'
+  | 'latest'
+  | 'period'
+  | 'clock'
+  | 'elapsed'
+  | 'home_score'
+  | 'away_score'
+  | 'description'
+>;
+
+const NO_PLAY: LastPlay = {
+  play_id: null,
+  wall_clock_time: null,
+  order_key: null,
+  precision: null,
+  earliest: null,
+  latest: null,
+  period: null,
+  clock: null,
+  elapsed: null,
+  home_score: null,
+  away_score: null,
+  description: null,
+};
+
+const lastPlay = cached((league = '', visibility = '') => {
+  const columns = Object.keys(NO_PLAY).map((name) => `x.${name}`);
+  return seekRow(
+    { columns: columns.join(', '), table: `${league}.play_by_play`, where: 'x.game_key = $1', side: 'last' },
+    { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' },
+    visibility as Visibility,
+  );
+});
+
+/** The last play of a game that counts; all null before the first. */
+export async function readLastPlay(db: Db, league: string, key: number, asOf: AsOf): Promise<LastPlay> {
+  const { rows } = await db.query<LastPlay>({
+    ...lastPlay(league, visibilityOf(asOf)),
+    values: values(key, asOf),
+  });
+  return rows[0] ?? NO_PLAY;
 }
 
 /** Games going on at the instant, and those of its date in the league's zone (`YYYY-MM-DD`). */

@@ -1,13 +1,15 @@
 /** The answer to "what were his stats then?", for a player or a team: the body of the contract's first two routes. */
+import type pg from 'pg';
 import { type SeasonType, seasonPart } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope } from './combine.ts';
+import { headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
 import { type BehindTotals, type EntityRow, type Kind, readBehindTotals, readEntity } from './entity.ts';
-import { describeGame, describePlay, readGameByKey } from './game-state.ts';
+import { describeGame, describePlay, type GameRow, readLastPlay } from './game-state.ts';
 import { formatInstant } from './instant.ts';
 import { toCounters, toStatLine, zeroValues } from './published.ts';
-import type { AsOf, Db } from './query.ts';
+import type { AsOf } from './query.ts';
 
 export interface StatsQuestion {
   readonly league: League;
@@ -19,18 +21,21 @@ export interface StatsQuestion {
 }
 
 /** The answer, or null for an id that was not known. */
-export async function answerStats(db: Db, question: StatsQuestion) {
+export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   const { league, kind, asOf, seasonType } = question;
-  const row = await readEntity(db, league, kind, question.id, asOf, seasonType);
-  if (row === null || row.name === null) return null;
+  const key = await keyOf(pool, league, kind, question.id);
+  if (key === null) return null;
+  const row = await readRow(pool, question, key);
   // What is read besides is read at the basis of the line, so that no ingest falls between.
   const fixed: AsOf = { ...asOf, basis: row.basis };
+  const head = await headOf(pool, league, kind, key, row.basis);
+  if (head === null) return null;
   const game =
-    row.current_game_key === null ? null : await readGameByKey(db, league.code, row.current_game_key, fixed);
+    row.current_game_key === null ? null : await readState(pool, league, row.current_game_key, fixed);
   const onTotals = row.season_order !== null && row.game_key === null;
-  const behind = onTotals ? await readBehindTotals(db, league, kind, row.key, fixed, seasonType) : null;
+  const behind = onTotals ? await readBehindTotals(pool, league, kind, key, fixed, seasonType) : null;
   const lines = combine(league.sport, kind, row);
-  const bounds = await readBounds(db, { league, kind, asOf: fixed, seasonType }, row, lines, game);
+  const bounds = await readBounds(pool, { league, kind, key, asOf: fixed, seasonType }, row, lines, game);
   const inGame = game !== null && row.game_key === game.game_key;
   const scopes = question.scope === 'all' ? SCOPES : [question.scope];
   const totals = {
@@ -44,13 +49,14 @@ export async function answerStats(db: Db, question: StatsQuestion) {
     season: { ...seasonOf(row), ...toStatLine(league.sport, lines.season) },
     career: toStatLine(league.sport, lines.career),
   };
-  const last = describePlay(behind ?? (onTotals ? NO_PLAY : row));
+  const played = row.game_key === null ? null : await headerOf(pool, league, row.game_key, row.basis);
+  const last = describePlay(behind ?? (played === null ? NO_PLAY : { ...row, game_id: played.game_id }));
   return {
     league: league.code,
     [kind]: {
       id: question.id,
-      name: row.name,
-      ...(kind === 'player' ? { birth_date: row.birth_date } : { tricode: row.tricode }),
+      name: head.name,
+      ...(kind === 'player' ? { birth_date: head.birth_date } : { tricode: head.tricode }),
     },
     as_of: formatInstant(asOf.at),
     boundary: asOf.boundary,
@@ -78,13 +84,35 @@ export async function answerStats(db: Db, question: StatsQuestion) {
   };
 }
 
+/** Doubts are sought unless the league is known to hold none; what is known may be a basis behind. */
+async function readRow(
+  pool: pg.Pool,
+  { league, kind, asOf, seasonType }: StatsQuestion,
+  key: number,
+): Promise<EntityRow> {
+  if (asOf.basis !== null || maybeDoubt(pool, league)) {
+    const row = await readEntity(pool, league, kind, key, asOf, seasonType, 'sought');
+    await holdsDoubt(pool, league, row.basis);
+    return row;
+  }
+  const row = await readEntity(pool, league, kind, key, asOf, seasonType, 'none');
+  if (!(await holdsDoubt(pool, league, row.basis))) return row;
+  return readEntity(pool, league, kind, key, { ...asOf, basis: row.basis }, seasonType, 'sought');
+}
+
+/** A game's header from memory, its state at the instant from the database. */
+async function readState(pool: pg.Pool, league: League, key: number, asOf: AsOf): Promise<GameRow | null> {
+  const header = await headerOf(pool, league, key, asOf.basis ?? 0);
+  return header === null ? null : { ...header, ...(await readLastPlay(pool, league.code, key, asOf)) };
+}
+
 const NO_PLAY = { game_id: null, wall_clock_time: null, precision: null, earliest: null, latest: null };
 
 /** The season of the last counted play, and its type unless several types count together. */
 function seasonOf(row: EntityRow) {
   if (row.season_order === null) return { season: null, season_type: null };
   const { season, type } = seasonPart(row.season_order);
-  return { season, season_type: row.earlier === null ? type : 'all' };
+  return { season, season_type: (row.earlier?.[0] ?? 0) > 0 ? 'all' : type };
 }
 
 /** How many of the games counted were loaded play by play, and how many are known by season totals alone. */

@@ -104,37 +104,30 @@ export function plan(steps: readonly Step[]): Delivery[] {
       slot.sent.push(delivery);
       sent.push(delivery);
     };
-    const publish = (feed: Delivery['feed']) => {
+    const publish = () => {
       const version = versionOf(slot, step.meta, now);
-      if (step.hold && feed === 'live') slot.held.push(version);
-      else send({ feed, slot: number, version });
+      if (step.hold) slot.held.push(version);
+      else send({ feed: 'live', slot: number, version });
     };
-    switch (step.kind) {
-      case 'new':
-        if (known === undefined) return publish('live');
-        break;
-      case 'append':
-        break;
-      case 'again':
-        if (slot.sent.length > 0) return send(random.pick(slot.sent));
-        break;
-      case 'late': {
-        const version = slot.held.shift();
-        if (version !== undefined) return send({ feed: 'live', slot: number, version });
-        break;
-      }
-      case 'minutes':
-        return send({ feed: 'minutes', slot: number, version: { game: shownOf(slot), madeAt: null } });
-      case 'broken':
-        return send({ feed: 'broken', slot: number, version: { game: shownOf(slot), madeAt: now } });
-      default:
-        reviseSlot(slot, step.kind, random, now, 1000 + position);
-        return publish('live');
+    if (step.kind === 'minutes') {
+      send({ feed: 'minutes', slot: number, version: { game: shownOf(slot), madeAt: null } });
+    } else if (step.kind === 'broken') {
+      send({ feed: 'broken', slot: number, version: { game: shownOf(slot), madeAt: now } });
+    } else if (step.kind === 'again' && slot.sent.length > 0) {
+      send(random.pick(slot.sent));
+    } else if (step.kind === 'late' && slot.held.length > 0) {
+      for (const version of slot.held.splice(0, 1)) send({ feed: 'live', slot: number, version });
+    } else {
+      if (isRevision(step.kind)) reviseSlot(slot, step.kind, random, now, 1000 + position);
+      else if (known !== undefined) slot.shown += random.whole(1, 9);
+      publish();
     }
-    slot.shown += random.whole(1, 9);
-    publish('live');
   });
   return sent;
+}
+
+function isRevision(kind: Step['kind']): kind is Revision {
+  return REVISIONS.some((revision) => revision === kind);
 }
 
 function begin(slot: number, seed: number, random: Random): Slot {

@@ -1,43 +1,41 @@
-import fc from 'fast-check';
 import { test } from 'vitest';
-import { asking } from '../http/api.ts';
 import { cloneDatabase } from '../setup/database.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
-import { histories, LIVE_STEPS, plan } from './history.ts';
-import { Telling } from './telling.ts';
-import { Ids } from './tiny-files.ts';
+import { Examiner } from './examination.ts';
+import { plan, type Step } from './history.ts';
+import { expectAgreement } from './questions.ts';
 
-test('speed', async () => {
+test('probe', async () => {
   const database = await cloneDatabase();
   const league = leagueNamed('demo');
-  const ask = asking(database.pool);
-  const samples = fc.sample(histories(LIVE_STEPS, { min: 3, max: 7 }), { numRuns: 60, seed: 1 });
-  let loads = 0,
-    spent = 0,
-    asks = 0,
-    asking_ = 0;
-  for (const [index, steps] of samples.entries()) {
-    const telling = new Telling(database.pool, league, new Ids(index + 1));
-    const deliveries = plan(steps);
-    for (const delivery of deliveries) {
-      const start = performance.now();
-      const told = await telling.tell(delivery);
-      spent += performance.now() - start;
-      loads++;
-      const predicted = delivery.feed === 'broken' ? 'rejected' : told.counts ? 'loaded' : 'unchanged';
-      if (predicted !== told.outcome)
-        console.log(predicted, told.outcome, told.reason, JSON.stringify(steps));
-      const s2 = performance.now();
-      for (let i = 0; i < 5; i++) {
-        const at = new Date(
-          delivery.version.game.plays[3 % delivery.version.game.plays.length]!.at,
-        ).toISOString();
-        await ask(`/v1/demo/players/${telling.ids.player(i)}/stats?as_of=${at}&basis=${told.basis}`);
-        asks++;
-      }
-      asking_ += performance.now() - s2;
+  const examiner = new Examiner(database.pool, league, { fresh: 4, again: 2, last: 1 });
+  const steps = JSON.parse(process.env.STEPS ?? '[]') as Step[];
+  for (let seed = 0; seed < 300; seed++)
+    try {
+      await examiner.examine(plan(steps), seed);
+    } catch (e) {
+      console.log(String((e as Error).message).slice(0, 300));
+      const path = String((e as Error).message).split(': ')[0] ?? '';
+      const r = await examiner.ask(path.replace(/&basis=\d+/, ''));
+      console.log(r.text.slice(0, 3000));
+      const id = /s\/(\d+)\/stats/.exec(path)?.[1];
+      const { rows } = await database.pool.query(
+        `select s.season_order, s.season_games, s.has_plays, s.career_games, s.all_games, s.basis_from, s.basis_to, s.season_centiseconds as sec from demo.player_season_totals s join demo.players using (player_key) where player_id = $1 order by 1, 6`,
+        [id],
+      );
+      console.table(rows);
+      const g = await database.pool.query(
+        `select game_id, s.season_order, s.started_at, s.games, s.centiseconds, s.before_games, s.before_centiseconds, s.basis_from, s.basis_to from demo.player_stats s join demo.players using (player_key) join demo.games using (game_key) where player_id = $1 order by 3, 8`,
+        [id],
+      );
+      console.table(g.rows);
+      const c = await database.pool.query(
+        `select game_id, s.season_order, s.wall_clock_time, s.order_key, s.elapsed, s.games, s.centiseconds, s.basis_from, s.basis_to from demo.cumulative_stats s join demo.players using (player_key) join demo.games using (game_key) where player_id = $1 order by 3, 4`,
+        [id],
+      );
+      console.table(c.rows.slice(0, 40));
+      break;
     }
-  }
-  console.log({ loads, perLoad: spent / loads, asks, perAsk: asking_ / asks });
   await database.close();
 });
+void expectAgreement;

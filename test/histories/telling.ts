@@ -12,7 +12,8 @@ import { type LoadReport, load } from '../../src/ingest/load.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import { type Delivery, stampsOf } from './history.ts';
 import { NaiveBitemporal, type Offer } from './naive-bitemporal.ts';
-import { type Ids, liveFiles, minuteFiles } from './tiny-files.ts';
+import { type Ids, liveFiles } from './tiny-files.ts';
+import { minuteFiles } from './tiny-minutes.ts';
 
 /** What a delivery did. */
 export interface Told {

@@ -1,7 +1,6 @@
-/** Tiny games as files: the live feed's two documents, and the older feed's CSV with its schedule. */
+/** Tiny games as the live feed's two documents. */
 import { DateTime } from 'luxon';
-import { HEADER } from '../../src/simulate/stats-v2-row.ts';
-import { type Happening, PLAYERS, type Side, SLOTS, type TinyGame, type TinyPlay } from './tiny-game.ts';
+import { type Happening, type Side, SLOTS, type TinyGame, type TinyPlay } from './tiny-game.ts';
 
 /** Ids of one history: many live in one database and never meet. */
 export class Ids {
@@ -35,8 +34,8 @@ export interface Version {
   readonly madeAt: number | null;
 }
 
-const EASTERN = 'America/New_York';
-const TRICODES = ['AAA', 'BBB', 'CCC'];
+export const EASTERN = 'America/New_York';
+export const TRICODES = ['AAA', 'BBB', 'CCC'];
 
 export function playerName(player: number): string {
   return `Player ${String.fromCharCode(65 + player)}`;
@@ -89,7 +88,7 @@ export function liveFiles({ game, madeAt }: Version, ids: Ids): Record<string, s
   };
 }
 
-function pointsOf(what: Happening): number {
+export function pointsOf(what: Happening): number {
   if (what.kind === 'shot') return what.made ? what.points : 0;
   return what.kind === 'free_throw' && what.made ? 1 : 0;
 }
@@ -142,109 +141,5 @@ function kindOf(what: Happening, ids: Ids): Record<string, unknown> {
       return { actionType: 'substitution', subType: what.way };
     default:
       return { actionType: what.kind };
-  }
-}
-
-/** The same game as the older feed tells it: to the minute, changes in one row, steals on the turnover's row. */
-export function minuteFiles(game: TinyGame, ids: Ids): Record<string, string> {
-  const gameId = ids.game(game.slot);
-  const start = DateTime.fromMillis(SLOTS[game.slot]?.start ?? 0, { zone: EASTERN });
-  const score = { home: 0, away: 0 };
-  let latest = 0;
-  const lines = [HEADER];
-  const rider = (place: number, kind: Happening['kind']): number | null => {
-    const next = game.plays[place + 1]?.what;
-    return next?.kind === kind && 'player' in next ? next.player : null;
-  };
-  game.plays.forEach((play, place) => {
-    latest = Math.max(latest, play.at);
-    if ('side' in play.what) score[play.what.side] += pointsOf(play.what);
-    const row = minuteRow(play.what, (kind) => rider(place, kind), game, ids);
-    if (row === null) return;
-    const cells: Record<string, string | number> = {
-      GAME_ID: gameId,
-      EVENTNUM: play.number,
-      EVENTMSGACTIONTYPE: 0,
-      PERIOD: play.period,
-      WCTIMESTRING: DateTime.fromMillis(latest, { zone: EASTERN }).toFormat('h:mm a'),
-      PCTIMESTRING: `${Math.floor(play.clock / 6000)}:${String(Math.floor(play.clock / 100) % 60).padStart(2, '0')}`,
-      ...(pointsOf(play.what) > 0 ? { SCORE: `${score.away} - ${score.home}` } : {}),
-      ...row,
-    };
-    lines.push(
-      HEADER.split(',')
-        .map((name) => cells[name] ?? '')
-        .join(','),
-    );
-  });
-  const { kind, year } = SLOTS[game.slot] ?? SLOTS[0];
-  const part = { '1': 'preseason', '2': 'regular', '4': 'playoffs' }[kind];
-  const season = `${year}-${String(year + 1).slice(2)}`;
-  const teams = `${TRICODES[game.teams.away]},${TRICODES[game.teams.home]}`;
-  return {
-    [`${gameId}.csv`]: lines.map((line) => `${line}\n`).join(''),
-    [`${gameId}_schedule.csv`]: `game_id,season,season_type,game_date_et,away,home\n${gameId},${season},${part},${start.toISODate()},${teams}\n`,
-  };
-}
-
-type Cells = Record<string, string | number>;
-
-function minuteRow(
-  what: Happening,
-  rider: (kind: Happening['kind']) => number | null,
-  game: TinyGame,
-  ids: Ids,
-): Cells | null {
-  const person = (slot: 1 | 2 | 3, player: number | null): Cells => {
-    if (player === null) return {};
-    const team = Math.floor(player / PLAYERS);
-    return {
-      [`PERSON${slot}TYPE`]: game.teams.home === team ? 4 : 5,
-      [`PLAYER${slot}_ID`]: ids.player(player),
-      [`PLAYER${slot}_NAME`]: playerName(player),
-      [`PLAYER${slot}_TEAM_ID`]: ids.team(team),
-      [`PLAYER${slot}_TEAM_CITY`]: 'Town',
-      [`PLAYER${slot}_TEAM_NICKNAME`]: `Team ${team}`,
-      [`PLAYER${slot}_TEAM_ABBREVIATION`]: TRICODES[team] ?? '',
-    };
-  };
-  const own = (side: Side): Cells => ({
-    PERSON1TYPE: side === 'home' ? 2 : 3,
-    PLAYER1_ID: ids.team(game.teams[side]),
-  });
-  const first = (side: Side, player: number | null) => (player === null ? own(side) : person(1, player));
-  switch (what.kind) {
-    case 'period_start':
-      return { EVENTMSGTYPE: 12 };
-    case 'period_end':
-      return { EVENTMSGTYPE: 13 };
-    case 'shot': {
-      const text = what.side === 'home' ? 'HOMEDESCRIPTION' : 'VISITORDESCRIPTION';
-      const words = what.points === 3 ? { [text]: '3PT' } : {};
-      return what.made
-        ? { EVENTMSGTYPE: 1, ...words, ...person(1, what.player), ...person(2, what.assist) }
-        : { EVENTMSGTYPE: 2, ...words, ...person(1, what.player), ...person(3, rider('block')) };
-    }
-    case 'free_throw':
-      return {
-        EVENTMSGTYPE: 3,
-        ...person(1, what.player),
-        EVENTMSGACTIONTYPE: what.technical ? 16 : 11,
-      };
-    case 'rebound':
-      return { EVENTMSGTYPE: 4, ...first(what.side, what.player) };
-    case 'turnover':
-      return { EVENTMSGTYPE: 5, ...first(what.side, what.player), ...person(2, rider('steal')) };
-    case 'foul':
-      return {
-        EVENTMSGTYPE: 6,
-        EVENTMSGACTIONTYPE: what.technical ? 11 : 1,
-        ...person(1, what.player),
-      };
-    case 'substitution':
-      if (what.way === 'in') return null;
-      return { EVENTMSGTYPE: 8, ...person(1, what.player), ...person(2, rider('substitution')) };
-    default:
-      return null;
   }
 }

@@ -1,0 +1,149 @@
+/** Examining a database while a history is told to it: after every step, at every basis so far. */
+import type pg from 'pg';
+import { expect } from 'vitest';
+import { formatInstant } from '../../src/asof/instant.ts';
+import { Random } from '../../src/simulate/random.ts';
+import type { League } from '../../src/sports/leagues.ts';
+import { asking, type Reply } from '../http/api.ts';
+import type { Delivery } from './history.ts';
+import type { Question } from './naive-bitemporal.ts';
+import { drawQuestion, expectAgreement, IMMUTABLE, pathOf } from './questions.ts';
+import { Telling, type Told } from './telling.ts';
+import { Ids } from './tiny-files.ts';
+
+/** How many questions are asked: after each step, again after each step, at each basis in the end. */
+export interface Thoroughness {
+  readonly fresh: number;
+  readonly again: number;
+  readonly last: number;
+}
+
+/** A database that many histories are told to, one after the other; none may disturb another. */
+export class Examiner {
+  readonly ask: (path: string) => Promise<Reply>;
+  /** Every answer at a basis, as it was first given. */
+  readonly first = new Map<string, string>();
+  /** What was asked last of histories told before. */
+  #neighbours: Question[] = [];
+  #histories = 0;
+  readonly #pool: pg.Pool;
+  readonly #league: League;
+  readonly #thoroughness: Thoroughness;
+
+  constructor(pool: pg.Pool, league: League, thoroughness: Thoroughness) {
+    this.#pool = pool;
+    this.#league = league;
+    this.#thoroughness = thoroughness;
+    this.ask = asking(pool);
+  }
+
+  /** A history of ids of its own. */
+  begin(): Telling {
+    return new Telling(this.#pool, this.#league, new Ids(++this.#histories));
+  }
+
+  /** Tell a history, examining all the way. */
+  async examine(deliveries: readonly Delivery[], seed: number): Promise<Telling> {
+    const telling = this.begin();
+    const random = new Random(`questions ${seed}`);
+    const instants: number[] = [];
+    const bases: number[] = [];
+    const paths: string[] = [];
+    const asked: Question[] = [];
+    for (const delivery of deliveries) {
+      instants.push(...delivery.version.game.plays.map((play) => play.at));
+      const told = await telling.tell(delivery);
+      bases.push(told.basis);
+      expectOutcome(told);
+      // The newest basis is asked about as often as all before it.
+      const pool = [...bases, ...bases.map(() => told.basis)];
+      for (let count = 0; count < this.#thoroughness.fresh; count++) {
+        const question = drawQuestion(random, telling.ids, instants, pool);
+        paths.push(await this.#question(telling, question));
+        asked.push(question);
+      }
+      await this.#newest(telling, drawQuestion(random, telling.ids, instants, [told.basis]));
+      paths.push(await this.#others(delivery, telling, told.basis, random));
+      await this.#elsewhere(telling, told, drawQuestion(random, telling.ids, instants, [told.basis]));
+      for (let count = 0; count < this.#thoroughness.again; count++) await this.again(random.pick(paths));
+    }
+    for (const basis of bases) {
+      for (let count = 0; count < this.#thoroughness.last; count++) {
+        const question = drawQuestion(random, telling.ids, instants, [basis]);
+        for (const boundary of ['at', 'before'] as const) {
+          await this.#question(telling, { ...question, boundary });
+        }
+      }
+    }
+    for (const path of paths.slice(0, this.#thoroughness.last * bases.length)) await this.again(path);
+    this.#neighbours = [...asked.slice(-3), ...this.#neighbours].slice(0, 30);
+    return telling;
+  }
+
+  /** An answer once given at a basis is given again, to the byte. */
+  async again(path: string): Promise<void> {
+    const reply = await this.ask(path);
+    expect(reply.text, path).toBe(this.first.get(path));
+  }
+
+  async #remember(path: string): Promise<Reply> {
+    const reply = await this.ask(path);
+    const before = this.first.get(path);
+    if (before === undefined) this.first.set(path, reply.text);
+    else expect(reply.text, path).toBe(before);
+    return reply;
+  }
+
+  async #question(telling: Telling, question: Question): Promise<string> {
+    const path = pathOf(this.#league, question);
+    expectAgreement(this.#league, telling.model, question, await this.#remember(path));
+    return path;
+  }
+
+  /** Without a basis the answer is that of the newest, but for how long it may be kept. */
+  async #newest(telling: Telling, question: Question): Promise<void> {
+    const path = await this.#question(telling, question);
+    const reply = await this.ask(path.replace(/&basis=\d+$/, ''));
+    expect(reply.text, path).toBe(this.first.get(path));
+    if (reply.status === 200) expect(reply.headers.get('cache-control')).toBe('no-cache');
+  }
+
+  /** The other routes are as repeatable. */
+  async #others(delivery: Delivery, telling: Telling, basis: number, random: Random): Promise<string> {
+    const game = telling.ids.game(delivery.slot);
+    const at = formatInstant(random.pick(delivery.version.game.plays).at);
+    const path = random.pick([
+      `/v1/demo/games/${game}?as_of=${at}&basis=${basis}`,
+      `/v1/demo/games/${game}?basis=${basis}`,
+      `/v1/demo/games/${game}/plays?basis=${basis}`,
+      `/v1/demo/corrections?game_id=${game}&basis=${basis}`,
+      `/v1/demo/games?as_of=${at}&basis=${basis}`,
+    ]);
+    const reply = await this.#remember(path);
+    if (reply.status === 200) expect(reply.headers.get('cache-control'), path).toBe(IMMUTABLE);
+    return path;
+  }
+
+  /** Whoever is not in the game answers as before it was told, in this history and in those before. */
+  async #elsewhere(telling: Telling, told: Told, question: Question): Promise<void> {
+    const game = telling.ids.game(told.delivery.slot);
+    const isIn = ({ kind, id }: Question) =>
+      telling.model.accepted.some((entry) => entry.game.id === game && entry.naive.has(kind, id));
+    const stranger = this.#neighbours[told.basis % 30];
+    for (const asked of [question, stranger]) {
+      if (asked === undefined || (told.counts && isIn(asked))) continue;
+      const [before, after] = await Promise.all(
+        [told.basis - 1, told.basis].map((basis) => this.ask(pathOf(this.#league, { ...asked, basis }))),
+      );
+      if (told.basis === 1) continue;
+      const less = (reply: Reply | undefined) => reply?.text.replace(/"basis":\d+/, '');
+      expect(less(after), JSON.stringify(asked)).toBe(less(before));
+    }
+  }
+}
+
+/** A version that counts is loaded, one that does not is recorded as changing nothing. */
+function expectOutcome({ delivery, counts, outcome, reason }: Told): void {
+  const expected = delivery.feed === 'broken' ? 'rejected' : counts ? 'loaded' : 'unchanged';
+  expect(outcome, `${delivery.feed} of slot ${delivery.slot}: ${reason}`).toBe(expected);
+}
