@@ -28,6 +28,11 @@ export interface EntityRow extends Levels {
   readonly earliest: number | null;
   readonly latest: number | null;
   readonly active: boolean | null;
+  /** The board at that play, while the line is active. */
+  readonly period: number | null;
+  readonly clock: number | null;
+  readonly home_score: number | null;
+  readonly away_score: number | null;
   /** Games loaded play by play before the season part. */
   readonly games_before: number | null;
   /** The entity's game going on at the instant. */
@@ -81,7 +86,7 @@ function entitySql(
           doubtJoins(tables, visibility, parts),
         ];
   return `select ${basis} as basis, l.season_order, l.game_key, l.wall_clock_time, l.precision, l.earliest, l.latest,
-      l.active, l.line, l.ran, l.won, l.before, l.carry, l.earlier, l.stated, l.games_before,
+      l.active, l.period, l.clock, l.home_score, l.away_score, l.line, l.ran, l.won, l.before, l.carry, l.earlier, l.stated, l.games_before,
       cg.game_key as current_game_key, ${columns}
     from (select) one
     left join lateral (${lineSql(tables, code, sport, PARAMETERS, visibility, parts)}) l on true

@@ -183,7 +183,7 @@ export type GameStatus = 'scheduled' | 'in_progress' | 'final';
 
 /** Final once the last play of a finished game counts; scheduled before the first counts. */
 export function statusOf(row: GameRow, asOf: AsOf): GameStatus {
-  if (row.play_id === null) return 'scheduled';
+  if (row.wall_clock_time === null) return 'scheduled';
   const last = row.last_play_at ?? Number.POSITIVE_INFINITY;
   const over = asOf.boundary === 'at' ? last <= asOf.at : last < asOf.at;
   return row.is_final && over ? 'final' : 'in_progress';

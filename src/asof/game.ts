@@ -49,7 +49,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
     lineups: Object.fromEntries(SIDES.map((side) => [side, floorOf(players, side)])),
     box: Object.fromEntries(SIDES.map((side) => [side, describeSide(league, side, players, teams)])),
     last_play:
-      row.play_id === null
+      row.wall_clock_time === null
         ? null
         : { play_id: row.play_id, ...describePlay(row), period: row.period, description: row.description },
     bounds: await scoreBounds(db, league, row, within),

@@ -87,6 +87,7 @@ export type PartsCounted = 'all' | { readonly type: string };
  * (`combine.ts`). The sums are left to the reader: 54 additions in SQL cost as much as two index descents.
  *
  * - `wall_clock_time`, `precision`, `earliest`, `latest`: of the last play that counted for the line
+ * - `period`, `clock`, `home_score`, `away_score`: of that play, while the line is active
  * - `line`: the running row; `ran` and `won`: clock and margin since, while the line is active
  * - `before`: the season part before the game; `stated`: the part's official totals once they are certain
  * - `carry`: the career before the season part; `earlier`: earlier parts of the season, where there are any
@@ -104,17 +105,15 @@ export function lineSql(
   const last = (table: string, where: string) =>
     seekRow({ columns: 'x.*', table, where, side: 'last' }, args, visibility);
   const ofEntity = `x.${tables.key} = ${args.key}`;
-  const counted =
-    parts === 'all'
-      ? ofEntity
-      : `${ofEntity} and x.season_order = (${partSql(tables, args, visibility, parts.type)})`;
+  // By the row itself: a season part may be there without any, of somebody listed who never played in it.
+  const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
   const [carry, gamesBefore, earlier] =
     parts === 'all'
       ? ['career_before', 'games_from_plays_before_all', 's.season_before']
       : ['career_before_type', 'games_from_plays_before', 'null::int[]'];
   return `select coalesce(n.wall_clock_time, r.wall_clock_time) as wall_clock_time,
       coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, r.earliest) as earliest,
-      coalesce(n.latest, r.latest) as latest, r.game_key, r.season_order, r.elapsed is not null as active,
+      coalesce(n.latest, r.latest) as latest, n.period, n.clock, n.home_score, n.away_score, r.game_key, r.season_order, r.elapsed is not null as active,
       array[${columns.map((column) => `r.${column}`)}]::int[] as line, n.elapsed - r.elapsed as ran,
       case g.side when 'home' then n.home_score - n.away_score else n.away_score - n.home_score end - r.margin as won,
       g.season_before as before, s.${carry} as carry, ${earlier} as earlier,
@@ -130,23 +129,6 @@ export function lineSql(
       select * from ${tables.season.table} x
       where ${ofEntity} and x.season_order = r.season_order and ${seen('x')} limit 1
     ) s on true`;
-}
-
-/** The last season part of a type that had begun: it, and no other, holds the last row of that type. */
-function partSql(tables: EntityTables, args: LineArguments, visibility: Visibility, type: string): string {
-  const last = seekRow(
-    {
-      columns: 'x.wall_clock_time, x.order_key, x.season_order',
-      table: tables.cumulative.table,
-      where: `x.${tables.key} = ${args.key}`,
-      side: 'last',
-    },
-    args,
-    visibility,
-  );
-  return `select max(y.season_order) from ${tables.season.table} y
-    where y.${tables.key} = ${args.key} and y.season_order % 10 = ${type}
-      and ${visible('y', visibility, args.basis)} and y.season_order <= (select season_order from (${last}) newest)`;
 }
 
 /** A select giving the key of the entity's game going on at the instant, first play to last, or no row. */

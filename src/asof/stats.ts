@@ -31,7 +31,7 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   const head = await headOf(pool, league, kind, key, row.basis);
   if (head === null) return null;
   const game =
-    row.current_game_key === null ? null : await readState(pool, league, row.current_game_key, fixed);
+    row.current_game_key === null ? null : await readState(pool, league, row, row.current_game_key, fixed);
   const onTotals = row.season_order !== null && row.game_key === null;
   const behind = onTotals ? await readBehindTotals(pool, league, kind, key, fixed, seasonType) : null;
   const lines = combine(league.sport, kind, row);
@@ -100,10 +100,21 @@ async function readRow(
   return readEntity(pool, league, kind, key, { ...asOf, basis: row.basis }, seasonType, 'sought');
 }
 
-/** A game's header from memory, its state at the instant from the database. */
-async function readState(pool: pg.Pool, league: League, key: number, asOf: AsOf): Promise<GameRow | null> {
-  const header = await headerOf(pool, league, key, asOf.basis ?? 0);
-  return header === null ? null : { ...header, ...(await readLastPlay(pool, league.code, key, asOf)) };
+/** A game's header from memory; its state from the line's own play while he is on the floor, else from the plays. */
+async function readState(
+  pool: pg.Pool,
+  league: League,
+  row: EntityRow,
+  key: number,
+  asOf: AsOf,
+): Promise<GameRow | null> {
+  const header = await headerOf(pool, league, key, row.basis);
+  if (header === null) return null;
+  if (row.active !== true || row.game_key !== key) {
+    return { ...header, ...(await readLastPlay(pool, league.code, key, asOf)) };
+  }
+  const { period, clock, home_score, away_score, wall_clock_time } = row;
+  return { ...header, period, clock, home_score, away_score, wall_clock_time };
 }
 
 const NO_PLAY = { game_id: null, wall_clock_time: null, precision: null, earliest: null, latest: null };

@@ -1,6 +1,5 @@
 /** The HTTP application: routes over a pool, nothing else. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { secureHeaders } from 'hono/secure-headers';
 import { requireKey } from './auth.ts';
 import { Problem, toResponse } from './problem.ts';
 import type { Services } from './route.ts';
@@ -19,7 +18,6 @@ export interface AppOptions extends Services {
 /** Build the application. It opens nothing and starts nothing. */
 export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
-  app.use(secureHeaders());
   app.onError((error, c) => toResponse(error, c, services.log));
   app.notFound((c) =>
     toResponse(new Problem('not-found', `there is nothing at ${c.req.path}`), c, services.log),

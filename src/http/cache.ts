@@ -1,13 +1,13 @@
 /** What a client may keep: an answer at a basis for ever, the newest until another ingest commits. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import { newestBasis } from '../asof/ledger.ts';
 
 /** Strong tag of an answer: route, parameters and basis decide its bytes. */
 function tagOf(c: Context, basis: number): string {
-  const url = new URL(c.req.url);
-  return `"${createHash('sha256').update(`${url.pathname}?${url.searchParams}#${basis}`).digest('base64url').slice(0, 22)}"`;
+  const target = c.req.url.slice(c.req.url.indexOf('/', 8));
+  return `"${hash('sha256', `${target}#${basis}`, 'base64url').slice(0, 22)}"`;
 }
 
 /** 304 before any further query, where the client has the newest answer; null otherwise. */
@@ -28,6 +28,7 @@ export function answer(
   const tag = tagOf(c, body.basis ?? 0);
   return c.body(JSON.stringify(body), 200, {
     'content-type': 'application/json; charset=UTF-8',
+    'x-content-type-options': 'nosniff',
     ...headersOf(tag, fixed),
   });
 }

@@ -32,7 +32,7 @@ export interface Carry {
   readonly career: Vector;
   /** In the career, all types. */
   readonly all: Vector;
-  /** In the same season, earlier types; null in the season's first part. */
+  /** In the same season, earlier types; null where none of them has a game that counts. */
   readonly season: Vector | null;
   readonly gamesFromPlays: number;
   readonly gamesFromPlaysAll: number;
@@ -61,7 +61,8 @@ export function carriesOf(parts: readonly SeasonPart[], width: number): Carry[] 
     };
     careers.set(type, { totals: add(career.totals, part.totals), games: career.games + part.gamesFromPlays });
     all = add(all, part.totals);
-    season = season === null ? part.totals : add(season, part.totals);
+    // To be listed in a game, or to have been by mistake, makes no season part that counts beside others.
+    if (part.totals[0] !== 0) season = season === null ? part.totals : add(season, part.totals);
     gamesAll += part.gamesFromPlays;
     return carry;
   });

@@ -20,12 +20,12 @@ test('probe', async () => {
       console.log(r.text.slice(0, 3000));
       const id = /s\/(\d+)\/stats/.exec(path)?.[1];
       const { rows } = await database.pool.query(
-        `select s.season_order, s.season_games, s.has_plays, s.career_games, s.all_games, s.basis_from, s.basis_to, s.season_centiseconds as sec from demo.player_season_totals s join demo.players using (player_key) where player_id = $1 order by 1, 6`,
+        `select s.season_order, s.has_plays, s.season_before, s.career_before, s.career_before_type, s.basis_from, s.basis_to from demo.player_season_totals s join demo.players using (player_key) where player_id = $1 order by 1, 6`,
         [id],
       );
       console.table(rows);
       const g = await database.pool.query(
-        `select game_id, s.season_order, s.started_at, s.games, s.centiseconds, s.before_games, s.before_centiseconds, s.basis_from, s.basis_to from demo.player_stats s join demo.players using (player_key) join demo.games using (game_key) where player_id = $1 order by 3, 8`,
+        `select game_id, s.season_order, s.started_at, s.games, s.centiseconds, s.season_before, s.basis_from, s.basis_to from demo.player_stats s join demo.players using (player_key) join demo.games using (game_key) where player_id = $1 order by 3, 8`,
         [id],
       );
       console.table(g.rows);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { secureHeaders } from 'hono/secure-headers';
 import { absolutePath } from 'swagger-ui-dist';
 import { FRONT_PAGE } from '../front-page.ts';
 import { Problem } from '../problem.ts';
@@ -20,6 +21,7 @@ const DOCS_PAGE = `<!doctype html>
 </html>`;
 
 export function pageRoutes(app: OpenAPIHono): void {
+  for (const path of ['/', '/docs', '/docs/*']) app.use(path, secureHeaders());
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
