@@ -1,5 +1,5 @@
 /** The two statements whose speeds are compared. */
-import { type LineArguments, lineSql, ORDER_AT } from '../src/asof/line-sql.ts';
+import { type LineArguments, lineCall, ORDER_AT } from '../src/asof/line-sql.ts';
 import { findLeague } from '../src/sports/leagues.ts';
 import { entityTables } from '../src/store/tables.ts';
 
@@ -17,7 +17,7 @@ export function asOfText(): string {
     order: String(ORDER_AT),
     basis: 'null',
   };
-  return lineSql(tables, league.code, league.sport, parameters, 'open');
+  return lineCall(tables, league.code, parameters);
 }
 
 /** One narrow row by its primary key: nothing that reads a row can be faster. */

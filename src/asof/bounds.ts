@@ -40,7 +40,7 @@ export async function readBounds(
     const place = { at: row.season_certain_at, order: ORDER_AT };
     const [certain] = await linesAt(db, question, [place]);
     return spread(
-      [lines, certain === undefined ? lines : { ...linesOf(question, certain), game: lines.game }],
+      [lines, certain === undefined ? lines : { ...linesOf(question, certain, place.at), game: lines.game }],
       1,
     );
   }
@@ -53,8 +53,8 @@ export async function readBounds(
     { at: first.wall_clock_time, order: first.order_key - 1 },
     ...plays.map((play) => ({ at: play.wall_clock_time, order: play.order_key })),
   ];
-  const steps = (await linesAt(db, question, places)).map((line) => ({
-    ...linesOf(question, line),
+  const steps = (await linesAt(db, question, places)).map((line, position) => ({
+    ...linesOf(question, line, places[position]?.at ?? first.wall_clock_time),
     ...(line.game_key === gameKey ? null : { game: zeroValues(question.league.sport) }),
   }));
   const doubts = steps.filter((step, place) => place > 0 && differs(step, steps[place - 1] ?? step)).length;
@@ -76,8 +76,8 @@ function linesAt(
   return readLinesAt(db, league, kind, key, places, seasonType, asOf.basis);
 }
 
-function linesOf({ league, kind }: Doubted, line: LineAt): Lines {
-  return combine(league.sport, kind, line);
+function linesOf({ league, kind }: Doubted, line: LineAt, at: number): Lines {
+  return combine(league.sport, kind, line, { at, boundary: 'at' });
 }
 
 function differs(a: Lines, b: Lines): boolean {

@@ -8,6 +8,7 @@ import type { Levels } from './combine.ts';
 import {
   currentGameSql,
   type LineArguments,
+  lineCall,
   lineSql,
   type PartsCounted,
   seekRow,
@@ -27,12 +28,9 @@ export interface EntityRow extends Levels {
   readonly precision: Precision | null;
   readonly earliest: number | null;
   readonly latest: number | null;
-  readonly active: boolean | null;
-  /** The board at that play, while the line is active. */
+  /** Period and clock of that play, while the line is active. */
   readonly period: number | null;
   readonly clock: number | null;
-  readonly home_score: number | null;
-  readonly away_score: number | null;
   /** Games loaded play by play before the season part. */
   readonly games_before: number | null;
   /** The entity's game going on at the instant. */
@@ -85,11 +83,13 @@ function entitySql(
           'nx.earliest as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at',
           doubtJoins(tables, visibility, parts),
         ];
-  return `select ${basis} as basis, l.season_order, l.game_key, l.wall_clock_time, l.precision, l.earliest, l.latest,
-      l.active, l.period, l.clock, l.home_score, l.away_score, l.line, l.ran, l.won, l.before, l.carry, l.earlier, l.stated, l.games_before,
-      cg.game_key as current_game_key, ${columns}
+  const line =
+    visibility === 'open' && parts === 'all'
+      ? lineCall(tables, code, PARAMETERS)
+      : lineSql(tables, code, sport, PARAMETERS, visibility, parts);
+  return `select ${basis} as basis, l.*, cg.game_key as current_game_key, ${columns}
     from (select) one
-    left join lateral (${lineSql(tables, code, sport, PARAMETERS, visibility, parts)}) l on true
+    left join lateral (${line}) l on true
     left join lateral (${currentGameSql(tables, PARAMETERS, visibility)}) cg on true
     ${joins}`;
 }

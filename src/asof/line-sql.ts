@@ -84,12 +84,14 @@ export type PartsCounted = 'all' | { readonly type: string };
 
 /**
  * A select giving one row, or none where nothing had happened: where the line stands, and the levels to add up
- * (`combine.ts`). The sums are left to the reader: 54 additions in SQL cost as much as two index descents.
+ * (`combine.ts`). Nothing is computed here that the reader can: PostgreSQL prepares every expression anew at
+ * each execution, and the 54 sums of a line cost as much as two index descents.
  *
  * - `wall_clock_time`, `precision`, `earliest`, `latest`: of the last play that counted for the line
- * - `period`, `clock`, `home_score`, `away_score`: of that play, while the line is active
- * - `line`: the running row; `ran` and `won`: clock and margin since, while the line is active
- * - `before`: the season part before the game; `stated`: the part's official totals once they are certain
+ * - `period`, `clock`, `home_score`, `away_score`, `play_elapsed`: of that play, while the line is active
+ * - `line`, `elapsed`, `margin`: the running row, and the game's clock and the side's margin at it while active
+ * - `side`, `before`: of the game, and the season part before it
+ * - `stated`, `stated_at`: the part's official totals, and when they are certain
  * - `carry`: the career before the season part; `earlier`: earlier parts of the season, where there are any
  */
 export function lineSql(
@@ -101,7 +103,6 @@ export function lineSql(
   parts: PartsCounted = 'all',
 ): string {
   const seen = (alias: string) => visible(alias, visibility, args.basis);
-  const columns = sport.counters.map(columnOf);
   const last = (table: string, where: string) =>
     seekRow({ columns: 'x.*', table, where, side: 'last' }, args, visibility);
   const ofEntity = `x.${tables.key} = ${args.key}`;
@@ -113,22 +114,32 @@ export function lineSql(
       : ['career_before_type', 'games_from_plays_before', 'null::int[]'];
   return `select coalesce(n.wall_clock_time, r.wall_clock_time) as wall_clock_time,
       coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, r.earliest) as earliest,
-      coalesce(n.latest, r.latest) as latest, n.period, n.clock, n.home_score, n.away_score, r.game_key, r.season_order, r.elapsed is not null as active,
-      array[${columns.map((column) => `r.${column}`)}]::int[] as line, n.elapsed - r.elapsed as ran,
-      case g.side when 'home' then n.home_score - n.away_score else n.away_score - n.home_score end - r.margin as won,
-      g.season_before as before, s.${carry} as carry, ${earlier} as earlier,
-      case when (s.stated_at, 0) <= (${args.at}, ${args.order}) then s.stated end as stated,
+      coalesce(n.latest, r.latest) as latest, n.period, n.clock, n.home_score, n.away_score,
+      n.elapsed as play_elapsed, r.game_key, r.season_order,
+      array[${sport.counters.map((counter) => `r.${columnOf(counter)}`)}]::int[] as line, r.elapsed, r.margin,
+      g.side, g.season_before as before, s.stated, s.stated_at, s.${carry} as carry, ${earlier} as earlier,
       s.${gamesBefore} as games_before
     from (${last(tables.cumulative.table, counted)}) r
     left join lateral (${last(`${league}.play_by_play`, 'r.elapsed is not null and x.game_key = r.game_key')}) n on true
-    left join lateral (
-      select * from ${tables.game.table} x
-      where ${ofEntity} and x.game_key = r.game_key and ${seen('x')} limit 1
-    ) g on true
-    join lateral (
-      select * from ${tables.season.table} x
-      where ${ofEntity} and x.season_order = r.season_order and ${seen('x')} limit 1
-    ) s on true`;
+    left join ${tables.game.table} g
+      on g.${tables.key} = ${args.key} and g.game_key = r.game_key and ${seen('g')}
+    join ${tables.season.table} s
+      on s.${tables.key} = ${args.key} and s.season_order = r.season_order and ${seen('s')}`;
+}
+
+/** What `lineSql` gives, as the columns of a function. */
+export const LINE_COLUMNS = `wall_clock_time timestamptz, "precision" playclock.precision, earliest timestamptz,
+  latest timestamptz, period smallint, clock integer, home_score smallint, away_score smallint,
+  play_elapsed integer, game_key integer, season_order integer, line integer[], elapsed integer, margin smallint,
+  side text, before integer[], stated integer[], stated_at timestamptz, carry integer[], earlier integer[],
+  games_before integer`;
+
+/**
+ * The same through the league's function (`routines.ts`), which the planner inlines: the same plan from a text
+ * of one line. The server copies a statement's text at every execution; short, the read is a tenth faster.
+ */
+export function lineCall(tables: EntityTables, league: string, args: LineArguments): string {
+  return `select * from ${league}.${tables.kind}_line(${args.key}, ${args.at}, ${args.order})`;
 }
 
 /** A select giving the key of the entity's game going on at the instant, first play to last, or no row. */

@@ -10,6 +10,7 @@ import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import {
   currentGameSql,
+  LINE_COLUMNS,
   lineSql,
   ORDER_AT,
   ORDER_BEFORE,
@@ -43,7 +44,12 @@ export async function installRoutines(client: pg.ClientBase): Promise<void> {
 
 /** The functions of a league, as one script. */
 export function routinesOf(league: League): string {
-  return [statsFunction(league, 'player'), statsFunction(league, 'team'), gameFunction(league)].join('\n');
+  const kinds = ['player', 'team'] as const;
+  return [
+    ...kinds.map((kind) => lineFunction(league, kind)),
+    ...kinds.map((kind) => statsFunction(league, kind)),
+    gameFunction(league),
+  ].join('\n');
 }
 
 function statsFunction(league: League, kind: Kind): string {
@@ -86,16 +92,33 @@ comment on function ${name}(${signature}) is
 `;
 }
 
+/** The line itself, as a function that the planner inlines; the API reads through it. */
+function lineFunction(league: League, kind: Kind): string {
+  const { code, sport } = league;
+  const args = { key: 'entity', at: 'instant', order: 'place', basis: '0' };
+  return `drop function if exists ${code}.${kind}_line(integer, timestamptz, integer);
+create function ${code}.${kind}_line(entity integer, instant timestamptz, place integer)
+returns table (${LINE_COLUMNS}) language sql stable as $routine$
+  ${lineSql(entityTables(code, sport, kind), code, sport, args, 'open')}
+$routine$;
+comment on function ${code}.${kind}_line(integer, timestamptz, integer) is
+  'Levels of a line, to be added up: ${code}.${kind}_stats_as_of does.';
+`;
+}
+
 function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: boolean): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const line = lineSql(tables, code, sport, ARGUMENTS, visibility, typed ? { type: 'v_type' } : 'all');
   const rate = kind === 'team' ? (sport.floorSize ?? 1) : 1;
+  const run = {
+    elapsed: ` + coalesce(l.play_elapsed - l.elapsed, 0) * ${rate}`,
+    margin: ` + coalesce((l.home_score - l.away_score) * case l.side when 'home' then 1 else -1 end - l.margin, 0)`,
+  };
   const columns = sport.counters.map((counter, position) => {
     const at = `[${position + 1}]`;
-    const run = { elapsed: ` + coalesce(l.ran, 0) * ${rate}`, margin: ' + coalesce(l.won, 0)' };
     const game = `l.line${at}${counter.accrues === undefined ? '' : run[counter.accrues]}`;
-    const part = `case when l.stated is null then l.before${at} + ${game} else l.stated${at} end`;
+    const part = `case when (l.stated_at, 0) <= (v_at, v_order) then l.stated${at} else l.before${at} + ${game} end`;
     const value = `case
         when v.scope = 'game' then case when c.game_key = l.game_key then ${game} else 0 end
         when l.line is null then 0

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { type SeasonType, seasonPart } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import { readBounds } from './bounds.ts';
-import { combine, type Lines, SCOPES, type Scope } from './combine.ts';
+import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
 import { type BehindTotals, type EntityRow, type Kind, readBehindTotals, readEntity } from './entity.ts';
 import { describeGame, describePlay, type GameRow, readLastPlay } from './game-state.ts';
@@ -34,7 +34,7 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
     row.current_game_key === null ? null : await readState(pool, league, row, row.current_game_key, fixed);
   const onTotals = row.season_order !== null && row.game_key === null;
   const behind = onTotals ? await readBehindTotals(pool, league, kind, key, fixed, seasonType) : null;
-  const lines = combine(league.sport, kind, row);
+  const lines = combine(league.sport, kind, row, asOf);
   const bounds = await readBounds(pool, { league, kind, key, asOf: fixed, seasonType }, row, lines, game);
   const inGame = game !== null && row.game_key === game.game_key;
   const scopes = question.scope === 'all' ? SCOPES : [question.scope];
@@ -76,11 +76,11 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
         : {
             ...describeGame(game, asOf).game,
             ...describeGame(game, asOf).state,
-            on_floor: inGame && row.active === true,
+            on_floor: inGame && row.elapsed !== null,
           },
     last_play: last,
     staleness_ms: last === null ? null : asOf.at - Date.parse(last.wall_clock_time),
-    coverage: coverageOf(row, lines, behind),
+    coverage: coverageOf(row, lines, behind, asOf),
   };
 }
 
@@ -110,7 +110,7 @@ async function readState(
 ): Promise<GameRow | null> {
   const header = await headerOf(pool, league, key, row.basis);
   if (header === null) return null;
-  if (row.active !== true || row.game_key !== key) {
+  if (row.elapsed === null || row.game_key !== key) {
     return { ...header, ...(await readLastPlay(pool, league.code, key, asOf)) };
   }
   const { period, clock, home_score, away_score, wall_clock_time } = row;
@@ -127,14 +127,13 @@ function seasonOf(row: EntityRow) {
 }
 
 /** How many of the games counted were loaded play by play, and how many are known by season totals alone. */
-function coverageOf(row: EntityRow, lines: Lines, behind: BehindTotals | null) {
+function coverageOf(row: EntityRow, lines: Lines, behind: BehindTotals | null, asOf: AsOf) {
   const games = lines.career[0] ?? 0;
-  const ofPart =
-    row.stated === null
-      ? (row.before?.[0] ?? 0) + (row.line?.[0] ?? 0)
-      : behind?.season_order === row.season_order
-        ? behind.games
-        : 0;
+  const ofPart = !totalsCertain(row, asOf)
+    ? (row.before?.[0] ?? 0) + (row.line?.[0] ?? 0)
+    : behind?.season_order === row.season_order
+      ? behind.games
+      : 0;
   const fromPlays = (row.games_before ?? 0) + ofPart;
   return { games_from_plays: fromPlays, games_from_totals: games - fromPlays };
 }

@@ -82,15 +82,21 @@ export interface CounterChange {
 
 /**
  * Counters that differ between two versions, each at the play that causes it. Plays beyond the older version's
- * last are news, not corrections. Accruing counters drift play by play, so only the first difference is told.
+ * last are news, not corrections, unless the game was over. Accruing counters drift play by play, so only the
+ * first difference is told.
  */
-export function changesBetween(older: VersionLine, newer: VersionLine, sport: Sport): CounterChange[] {
+export function changesBetween(
+  older: VersionLine,
+  newer: VersionLine,
+  sport: Sport,
+  wasOver: boolean,
+): CounterChange[] {
   const horizon = older.plays.at(-1);
   if (horizon === undefined) return [];
   const changes: CounterChange[] = [];
   const drifted = new Set<number>();
   for (const { id, was, is } of pairs(older, newer)) {
-    const isNews = was === null && is !== null && comparePlaces(is.play, horizon) > 0;
+    const isNews = !wasOver && was === null && is !== null && comparePlaces(is.play, horizon) > 0;
     if (isNews) continue;
     const moved = was !== null && is !== null && comparePlaces(was.play, is.play) !== 0;
     const place = earlier(was?.play, is?.play);

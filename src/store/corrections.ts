@@ -21,6 +21,8 @@ const KINDS = ['player', 'team'] as const;
 /** The stored version, read before the new one is written. */
 export interface Before {
   readonly feed: string | null;
+  /** Whether the game was over as far as was known. */
+  readonly isFinal: boolean;
   readonly version: StoredVersion;
   readonly lines: Readonly<Record<(typeof KINDS)[number], ReadonlyMap<number, VersionLine>>>;
 }
@@ -30,7 +32,7 @@ export async function readBefore(
   client: pg.ClientBase,
   league: League,
   gameKey: number,
-  feed: string | null,
+  { feed, isFinal }: Pick<Before, 'feed' | 'isFinal'>,
 ): Promise<Before> {
   const version = await readStoredPlays(client, league.code, gameKey);
   const read = (kind: 'player' | 'team') =>
@@ -41,7 +43,7 @@ export async function readBefore(
       gameKey,
       version.plays,
     );
-  return { feed, version, lines: { player: await read('player'), team: await read('team') } };
+  return { feed, isFinal, version, lines: { player: await read('player'), team: await read('team') } };
 }
 
 /** Compare with what was stored and record every counter that was otherwise. Returns how many were. */
@@ -80,7 +82,7 @@ export async function writeCorrections(
         entity === undefined
           ? blank(plays)
           : { plays, steps: runningValues(plays, entity.rows, league.sport, rates) };
-      for (const change of compare(older, newer, league.sport)) {
+      for (const change of compare(older, newer, league.sport, before.isFinal)) {
         rows.push(toRow(change, tables, key, gameKey, before.version, league, byId, basis, rows.length));
       }
     }

@@ -91,7 +91,7 @@ export async function writeGame(
     tally.opened += written.opened;
     tally.closed += written.closed;
   };
-  const before = fresh ? null : await readBefore(client, league, gameKey, stored.feed);
+  const before = fresh ? null : await readBefore(client, league, gameKey, stored);
   count(await describeGame(client, league, folded, gameKey, teams, basis));
   count(await writePlays(client, code, folded, gameKey, players, teams, fresh, basis));
 

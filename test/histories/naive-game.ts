@@ -45,12 +45,11 @@ export class NaiveGame {
     return this.#entity(kind, id) !== null;
   }
 
-  get players(): string[] {
-    return this.game.players.map((player) => player.id);
-  }
-
-  get teams(): string[] {
-    return [this.game.home.id, this.game.away.id];
+  get entities(): (readonly [Kind, string])[] {
+    return [
+      ...this.game.players.map(({ id }) => ['player', id] as const),
+      ...[this.game.home, this.game.away].map(({ id }) => ['team', id] as const),
+    ];
   }
 
   /** What a play adds to a player or team. */

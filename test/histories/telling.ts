@@ -42,17 +42,25 @@ export class Telling {
 
   /** Load what was delivered, and let the model know of it. */
   async tell(delivery: Delivery): Promise<Told> {
-    const files = filesOf(delivery, this.ids);
-    const reports = await loadFiles(this.#pool, files);
-    const report = reports.at(-1);
-    if (report === undefined) throw new RangeError('a load without a report');
-    const counts =
-      delivery.feed !== 'broken' &&
-      this.model.learn(report.basis, offerOf(delivery, files, this.#league, this.ids));
+    const report = await this.load(delivery);
+    const counts = this.learn(delivery, report.basis);
     const { basis, outcome, reason } = report;
     const told = { delivery, basis, counts, outcome, reason };
     this.told.push(told);
     return told;
+  }
+
+  /** Load what was delivered; the report of the game itself. */
+  async load(delivery: Delivery): Promise<LoadReport> {
+    const report = (await loadFiles(this.#pool, filesOf(delivery, this.ids))).at(-1);
+    if (report === undefined) throw new RangeError('a load without a report');
+    return report;
+  }
+
+  /** Let the model know what was loaded under a basis. Returns whether it counts. */
+  learn(delivery: Delivery, basis: number): boolean {
+    if (delivery.feed === 'broken') return false;
+    return this.model.learn(basis, offerOf(delivery, filesOf(delivery, this.ids), this.#league, this.ids));
   }
 }
 

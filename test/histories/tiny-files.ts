@@ -2,6 +2,9 @@
 import { DateTime } from 'luxon';
 import { type Happening, type Side, SLOTS, type TinyGame, type TinyPlay } from './tiny-game.ts';
 
+/** Larger than any count or time in an answer, so that ids can be told in its text. */
+const FIRST_ID = 500_000_000;
+
 /** Ids of one history: many live in one database and never meet. */
 export class Ids {
   readonly prefix: string;
@@ -13,11 +16,11 @@ export class Ids {
   }
 
   player(player: number): number {
-    return this.history * 100 + player;
+    return FIRST_ID + this.history * 100 + player;
   }
 
   team(team: number): number {
-    return this.history * 100 + 90 + team;
+    return this.player(90 + team);
   }
 
   game(slot: number): string {
