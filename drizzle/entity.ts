@@ -60,8 +60,10 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       uniqueIndex(`${names.cumulative}_open`)
         .on(t.entityKey, t.wallClockTime, t.orderKey)
         .where(sql`basis_to is null`),
+      // With the bases in it, a row of another basis is passed over in the index: a game revised 200 times has
+      // 200 closed rows to a play.
       index(`${names.cumulative}_closed`)
-        .on(t.entityKey, t.wallClockTime, t.orderKey)
+        .on(t.entityKey, t.wallClockTime, t.orderKey, t.basisTo, t.basisFrom)
         .where(sql`basis_to is not null`),
       check(`${names.cumulative}_accrual`, sql`(elapsed is null) = (margin is null)`),
       check(`${names.cumulative}_interval`, sql`earliest <= wall_clock_time and wall_clock_time <= latest`),

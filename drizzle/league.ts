@@ -195,7 +195,7 @@ export function leagueTables(code: string, sport: Sport) {
       uniqueIndex('play_by_play_identity').on(t.gameKey, t.playId).where(sql`basis_to is null`),
       index('play_by_play_open').on(t.gameKey, t.wallClockTime, t.orderKey).where(sql`basis_to is null`),
       index('play_by_play_closed')
-        .on(t.gameKey, t.wallClockTime, t.orderKey)
+        .on(t.gameKey, t.wallClockTime, t.orderKey, t.basisTo, t.basisFrom)
         .where(sql`basis_to is not null`),
       check('play_by_play_interval', sql`earliest <= wall_clock_time and wall_clock_time <= latest`),
       check('play_by_play_basis', sql`basis_to > basis_from`),

@@ -1624,7 +1624,7 @@ CREATE INDEX "corrections_game" ON "demo"."corrections" USING btree ("game_key",
 CREATE INDEX "corrections_player" ON "demo"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
 CREATE INDEX "corrections_team" ON "demo"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "demo"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "cumulative_stats_closed" ON "demo"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "cumulative_stats_closed" ON "demo"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "demo"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "game_details_key" ON "demo"."game_details" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "game_details_first_play" ON "demo"."game_details" USING btree ("first_play_at");--> statement-breakpoint
@@ -1634,7 +1634,7 @@ CREATE INDEX "game_officials_key" ON "demo"."game_officials" USING btree ("game_
 CREATE UNIQUE INDEX "period_starters_open" ON "demo"."period_starters" USING btree ("game_key","period","player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "play_by_play_identity" ON "demo"."play_by_play" USING btree ("game_key","play_id") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "play_by_play_open" ON "demo"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "play_by_play_closed" ON "demo"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "play_by_play_closed" ON "demo"."play_by_play" USING btree ("game_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_details_open" ON "demo"."player_details" USING btree ("player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_details_key" ON "demo"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "demo"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
@@ -1648,7 +1648,7 @@ CREATE INDEX "player_stats_game" ON "demo"."player_stats" USING btree ("game_key
 CREATE INDEX "reconciliations_game" ON "demo"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "demo"."seasons" USING btree ("season","season_type");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_cumulative_stats_open" ON "demo"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_cumulative_stats_closed" ON "demo"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_cumulative_stats_closed" ON "demo"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_details_open" ON "demo"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "demo"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "demo"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
@@ -1662,7 +1662,7 @@ CREATE INDEX "corrections_game" ON "gleague"."corrections" USING btree ("game_ke
 CREATE INDEX "corrections_player" ON "gleague"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
 CREATE INDEX "corrections_team" ON "gleague"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "cumulative_stats_closed" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "cumulative_stats_closed" ON "gleague"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "gleague"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "game_details_key" ON "gleague"."game_details" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "game_details_first_play" ON "gleague"."game_details" USING btree ("first_play_at");--> statement-breakpoint
@@ -1672,7 +1672,7 @@ CREATE INDEX "game_officials_key" ON "gleague"."game_officials" USING btree ("ga
 CREATE UNIQUE INDEX "period_starters_open" ON "gleague"."period_starters" USING btree ("game_key","period","player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "play_by_play_identity" ON "gleague"."play_by_play" USING btree ("game_key","play_id") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "play_by_play_open" ON "gleague"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "play_by_play_closed" ON "gleague"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "play_by_play_closed" ON "gleague"."play_by_play" USING btree ("game_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_details_open" ON "gleague"."player_details" USING btree ("player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_details_key" ON "gleague"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "gleague"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
@@ -1686,7 +1686,7 @@ CREATE INDEX "player_stats_game" ON "gleague"."player_stats" USING btree ("game_
 CREATE INDEX "reconciliations_game" ON "gleague"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "gleague"."seasons" USING btree ("season","season_type");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_cumulative_stats_open" ON "gleague"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_cumulative_stats_closed" ON "gleague"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_cumulative_stats_closed" ON "gleague"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_details_open" ON "gleague"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "gleague"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "gleague"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
@@ -1700,7 +1700,7 @@ CREATE INDEX "corrections_game" ON "nba"."corrections" USING btree ("game_key","
 CREATE INDEX "corrections_player" ON "nba"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
 CREATE INDEX "corrections_team" ON "nba"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "cumulative_stats_closed" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "cumulative_stats_closed" ON "nba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "nba"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "game_details_key" ON "nba"."game_details" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "game_details_first_play" ON "nba"."game_details" USING btree ("first_play_at");--> statement-breakpoint
@@ -1710,7 +1710,7 @@ CREATE INDEX "game_officials_key" ON "nba"."game_officials" USING btree ("game_k
 CREATE UNIQUE INDEX "period_starters_open" ON "nba"."period_starters" USING btree ("game_key","period","player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "play_by_play_identity" ON "nba"."play_by_play" USING btree ("game_key","play_id") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "play_by_play_open" ON "nba"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "play_by_play_closed" ON "nba"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "play_by_play_closed" ON "nba"."play_by_play" USING btree ("game_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_details_open" ON "nba"."player_details" USING btree ("player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_details_key" ON "nba"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "nba"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
@@ -1724,7 +1724,7 @@ CREATE INDEX "player_stats_game" ON "nba"."player_stats" USING btree ("game_key"
 CREATE INDEX "reconciliations_game" ON "nba"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "nba"."seasons" USING btree ("season","season_type");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_cumulative_stats_open" ON "nba"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_cumulative_stats_closed" ON "nba"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_cumulative_stats_closed" ON "nba"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_details_open" ON "nba"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "nba"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "nba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
@@ -1738,7 +1738,7 @@ CREATE INDEX "corrections_game" ON "wnba"."corrections" USING btree ("game_key",
 CREATE INDEX "corrections_player" ON "wnba"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
 CREATE INDEX "corrections_team" ON "wnba"."corrections" USING btree ("team_key","basis") WHERE team_key is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cumulative_stats_open" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "cumulative_stats_closed" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "cumulative_stats_closed" ON "wnba"."cumulative_stats" USING btree ("player_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "game_details_open" ON "wnba"."game_details" USING btree ("game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "game_details_key" ON "wnba"."game_details" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE INDEX "game_details_first_play" ON "wnba"."game_details" USING btree ("first_play_at");--> statement-breakpoint
@@ -1748,7 +1748,7 @@ CREATE INDEX "game_officials_key" ON "wnba"."game_officials" USING btree ("game_
 CREATE UNIQUE INDEX "period_starters_open" ON "wnba"."period_starters" USING btree ("game_key","period","player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "play_by_play_identity" ON "wnba"."play_by_play" USING btree ("game_key","play_id") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "play_by_play_open" ON "wnba"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "play_by_play_closed" ON "wnba"."play_by_play" USING btree ("game_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "play_by_play_closed" ON "wnba"."play_by_play" USING btree ("game_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_details_open" ON "wnba"."player_details" USING btree ("player_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_details_key" ON "wnba"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "wnba"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
@@ -1762,7 +1762,7 @@ CREATE INDEX "player_stats_game" ON "wnba"."player_stats" USING btree ("game_key
 CREATE INDEX "reconciliations_game" ON "wnba"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "wnba"."seasons" USING btree ("season","season_type");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_cumulative_stats_open" ON "wnba"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_cumulative_stats_closed" ON "wnba"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_cumulative_stats_closed" ON "wnba"."team_cumulative_stats" USING btree ("team_key","wall_clock_time","order_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_details_open" ON "wnba"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "wnba"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "wnba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
-import { basisKnownAt, newestBasis } from '../../src/asof/ledger.ts';
+import { findBasis, newestBasis } from '../../src/asof/ledger.ts';
 import { Random } from '../../src/simulate/random.ts';
 import { ingest, LEDGER_LOCK, type LedgerEntry } from '../../src/store/ledger.ts';
 import { asking } from '../http/api.ts';
@@ -25,7 +25,7 @@ const NOTHING: LedgerEntry = {
   gameId: null,
   outcome: 'unchanged',
   place: null,
-  reason: null,
+  reason: 'it had nothing to say',
   plays: 0,
   rowsWritten: 0,
   discrepancies: 0,
@@ -100,9 +100,9 @@ describe('a slow first committer', () => {
     const ask = asking(pool);
     const telling = new Telling(pool, league, new Ids(1));
     await telling.tell(first);
-    const slow = await slowIngest(pool);
     const path = `/v1/basis?known_at=${formatInstant(Date.now() + 60_000)}`;
-    const past = `/v1/basis?known_at=${formatInstant((await basisKnownAt(pool, Date.now() - 1))?.committedAt ?? 0)}`;
+    const past = `/v1/basis?known_at=${formatInstant((await findBasis(pool, 1))?.committedAt ?? 0)}`;
+    const slow = await slowIngest(pool);
     const asked = ask(path);
     await queued(pool, 1);
     await slow.commit();

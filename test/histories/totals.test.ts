@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NormalGame } from '../../src/plays/game.ts';
+import { Random } from '../../src/simulate/random.ts';
+import { asking } from '../http/api.ts';
+import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
+import { leagueNamed } from '../setup/real-v2.ts';
+import { histories, plan, type Step } from './history.ts';
+import { type Cells, naiveTotals, type Statement } from './naive-totals.ts';
+import { drawQuestion, IMMUTABLE, pathOf } from './questions.ts';
+import { loadFiles, Telling } from './telling.ts';
+import { Ids, playerName } from './tiny-files.ts';
+import { PLAYERS, TEAMS } from './tiny-game.ts';
+
+const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) / 10);
+const league = leagueNamed('nba');
+
+/** Season parts with totals; the first has no plays. */
+const PARTS = [
+  { season: '2020-21', type: 'regular', firstDay: '2020-12-22', lastDay: '2021-05-16' },
+  { season: '2021-22', type: 'regular', firstDay: '2021-10-12', lastDay: '2022-04-10' },
+  { season: '2022-23', type: 'regular', firstDay: '2022-12-18', lastDay: '2023-04-09' },
+] as const satisfies readonly (NormalGame['part'] & { firstDay: string; lastDay: string })[];
+type DatedPart = (typeof PARTS)[number];
+
+let database: TestDatabase & { close(): Promise<void> };
+let told = 0;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const lines = PARTS.map((part) => [part.season, part.type, part.firstDay, part.lastDay].join());
+  const header = 'season,season_type,first_day,last_day';
+  const reports = await loadFiles(database.pool, { 'seasons.csv': `${[header, ...lines].join('\n')}\n` });
+  expect(reports.map(({ outcome }) => outcome)).toEqual(['loaded']);
+});
+afterAll(() => database.close());
+
+/** When a season part is over wherever its league plays. */
+function certainAt({ lastDay }: DatedPart): number {
+  return DateTime.fromISO(lastDay, { zone: 'America/Los_Angeles' })
+    .plus({ days: 1 })
+    .startOf('day')
+    .toMillis();
+}
+
+const STATED = 'games pts fgm fga fg3m fg3a ftm fta oreb dreb reb ast stl blk tov pf'.split(' ');
+
+/** Official totals of somebody's season part, some of them not recorded, as a file and as the model takes them. */
+function drawTotals(random: Random, ids: Ids): { csv: string; statement: Omit<Statement, 'basis'> } {
+  const player = random.whole(0, TEAMS * PLAYERS - 1);
+  const part = random.pick(PARTS);
+  const cells = new Map<string, number | null>(
+    STATED.map((name) => [name, name !== 'games' && random.chance(0.1) ? null : random.whole(1, 90)]),
+  );
+  const counters: Cells = league.sport.counters.map(({ name, perUnit = 1 }) => {
+    const value = cells.get(name) ?? null;
+    return value === null ? null : value * perUnit;
+  });
+  const playerId = String(ids.player(player));
+  const row = [playerId, playerName(player), part.season, part.type, 'XXX'];
+  const header = ['player_id', 'player_name', 'season', 'season_type', 'team', ...STATED].join();
+  const csv = `${header}\n${[...row, ...STATED.map((name) => cells.get(name) ?? '')].join()}\n`;
+  return { csv, statement: { playerId, part, at: certainAt(part), counters } };
+}
+
+const KINDS: readonly Step['kind'][] = [
+  'new',
+  'new',
+  'new',
+  'append',
+  'edit',
+  'delete',
+  'late',
+  'again',
+  'roster',
+];
+
+function published(values: Cells): Record<string, number | null> {
+  return Object.fromEntries(
+    league.sport.counters.map(({ name, perUnit = 1 }, counter) => {
+      const value = values[counter] ?? null;
+      return [name, value === null ? null : value / perUnit];
+    }),
+  );
+}
+
+test('inside a season its plays answer, after it the totals, never both, at every basis', {
+  timeout: 60_000 * Math.max(5, HISTORIES / 10),
+}, async () => {
+  const ask = asking(database.pool);
+  await fc.assert(
+    fc.asyncProperty(histories(KINDS, { min: 2, max: 6 }), fc.nat(), async (steps, seed) => {
+      const random = new Random(`totals ${seed}`);
+      const telling = new Telling(database.pool, league, new Ids(++told, '00'));
+      const statements: Statement[] = [];
+      const instants = PARTS.flatMap((part) => {
+        const at = certainAt(part);
+        return [at, at, at - 1, at + 1, Date.parse(part.firstDay) + 86_400_000 * 30];
+      });
+      const bases: number[] = [];
+      const first = new Map<string, string>();
+      for (const delivery of plan(steps)) {
+        instants.push(...delivery.version.game.plays.map(({ at }) => at));
+        bases.push((await telling.tell(delivery)).basis);
+        for (let count = random.whole(0, 3); count > 0; count--) {
+          const { csv, statement } = drawTotals(random, telling.ids);
+          const [report] = await loadFiles(database.pool, { 'totals.csv': csv });
+          const basis = report?.basis ?? 0;
+          statements.push({ ...statement, basis });
+          bases.push(basis);
+        }
+        for (let count = 0; count < 5; count++) {
+          const drawn = drawQuestion(random, telling.ids, instants, bases);
+          const known = statements.map(({ playerId }) => playerId);
+          const id = known.length > 0 && random.chance(0.5) ? random.pick(known) : drawn.id;
+          const question = { ...drawn, kind: 'player' as const, id };
+          const path = pathOf(league, question);
+          const reply = await ask(path);
+          const stated = statements.some(({ playerId, basis }) => playerId === id && basis <= question.basis);
+          if (!stated && !telling.model.hasHeardOf('player', id, question.basis)) {
+            expect(reply.status, path).toBe(404);
+            continue;
+          }
+          first.set(path, first.get(path) ?? reply.text);
+          expect(reply.headers.get('cache-control')).toBe(IMMUTABLE);
+          const line = naiveTotals(league, telling.model, statements, question);
+          const { career, season } = reply.body.totals;
+          const said = {
+            career: career.counters,
+            season: season.counters,
+            name: season.season,
+            coverage: reply.body.coverage,
+          };
+          expect(said, path).toEqual({
+            career: published(line.career),
+            season: published(line.season),
+            name: line.seasonName,
+            coverage: line.coverage,
+          });
+        }
+      }
+      for (const [path, text] of first) expect((await ask(path)).text, path).toBe(text);
+    }),
+    { numRuns: HISTORIES },
+  );
+});
