@@ -5,6 +5,7 @@ import { formatInstant } from '../../src/asof/instant.ts';
 import { Random } from '../../src/simulate/random.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import { asking, type Reply } from '../http/api.ts';
+import { boxPath, expectBox } from './boxes.ts';
 import type { Delivery } from './history.ts';
 import type { Question } from './naive-bitemporal.ts';
 import { drawQuestion, expectAgreement, IMMUTABLE, pathOf } from './questions.ts';
@@ -64,6 +65,7 @@ export class Examiner {
       }
       await this.#newest(telling, drawQuestion(random, telling.ids, instants, [told.basis]));
       paths.push(await this.#others(delivery, telling, told.basis, random));
+      paths.push(await this.#box(telling, delivery, random.pick(instants), random.pick(bases), random));
       await this.#elsewhere(telling, told, drawQuestion(random, telling.ids, instants, [told.basis]));
       for (let count = 0; count < this.#thoroughness.again; count++) await this.again(random.pick(paths));
     }
@@ -106,6 +108,20 @@ export class Examiner {
     const reply = await this.ask(path.replace(/&basis=\d+$/, ''));
     expect(reply.text, path).toBe(this.first.get(path));
     if (reply.status === 200) expect(reply.headers.get('cache-control')).toBe('no-cache');
+  }
+
+  async #box(
+    telling: Telling,
+    { slot }: Delivery,
+    at: number,
+    basis: number,
+    random: Random,
+  ): Promise<string> {
+    const boundary = random.pick(['at', 'before'] as const);
+    const question = { gameId: telling.ids.game(slot), at, boundary, basis };
+    const path = boxPath(this.#league, question);
+    expectBox(this.#league, telling.model, question, await this.#remember(path));
+    return path;
   }
 
   /** The other routes are as repeatable. */

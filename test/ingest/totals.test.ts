@@ -19,7 +19,7 @@ const TOTALS =
   'player_id,player_name,season,season_type,team,games,pts,fgm,fga,fg3m,fg3a,ftm,fta,oreb,dreb,reb,ast,stl,blk,tov,pf\n';
 /** 82 games and 1,640 points; steals were not recorded. */
 const stated = (id: number, points = 1640) =>
-  `${TOTALS}${id},A Veteran,2021-22,regular,XXX,82,${points},600,1200,100,300,340,400,50,250,300,200,,20,100,150\n`;
+  `${TOTALS}${id},A Veteran,2021-22,regular,ABC,82,${points},600,1200,100,300,340,400,50,250,300,200,,20,100,150\n`;
 
 function findVeteran(): number {
   const ids = (games: ReturnType<typeof make>) =>
@@ -82,7 +82,7 @@ test.each([
       is_stated: true,
       stated_from: DateTime.fromISO('2021-10-19', { zone: 'America/New_York' }).toMillis(),
       stated_at: DateTime.fromISO('2022-04-11', { zone: 'America/Los_Angeles' }).toMillis(),
-      stated_team: 'XXX',
+      stated_team: 'ABC',
       before: 0,
       later: [games],
     },
