@@ -1,7 +1,7 @@
 /** The answer to "what were his stats then?", for a player or a team: the body of the contract's first two routes. */
 import type pg from 'pg';
-import { type SeasonType, seasonPart } from '../plays/game.ts';
-import type { League } from '../sports/leagues.ts';
+import { partOfOrder, type SeasonType } from '../plays/game.ts';
+import { type League, seasonLabel } from '../sports/leagues.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
@@ -46,7 +46,7 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
             game_id: game.game_id,
             ...toStatLine(league.sport, inGame ? lines.game : zeroValues(league.sport)),
           },
-    season: { ...seasonOf(row), ...toStatLine(league.sport, lines.season) },
+    season: { ...seasonOf(league, row), ...toStatLine(league.sport, lines.season) },
     career: toStatLine(league.sport, lines.career),
   };
   const played = row.game_key === null ? null : await headerOf(pool, league, row.game_key, row.basis);
@@ -120,9 +120,10 @@ async function readState(
 const NO_PLAY = { game_id: null, wall_clock_time: null, precision: null, earliest: null, latest: null };
 
 /** The season of the last counted play, and its type unless several types count together. */
-function seasonOf(row: EntityRow) {
+function seasonOf(league: League, row: EntityRow) {
   if (row.season_order === null) return { season: null, season_type: null };
-  const { season, type } = seasonPart(row.season_order);
+  const { year, type } = partOfOrder(row.season_order);
+  const season = seasonLabel(league, year);
   return { season, season_type: (row.earlier?.[0] ?? 0) > 0 ? 'all' : type };
 }
 

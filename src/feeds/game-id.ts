@@ -1,6 +1,13 @@
 /** Ten-digit game ids of the NBA family: two for the league, one for the kind of game, two for the year. */
 import type { SeasonPart, SeasonType } from '../plays/game.ts';
-import { LEAGUES, type League } from '../sports/leagues.ts';
+import { findLeague, type League, seasonLabel } from '../sports/leagues.ts';
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  '00': 'nba',
+  '10': 'wnba',
+  '20': 'gleague',
+  '99': 'demo',
+};
 
 const KINDS: Readonly<Record<string, SeasonType>> = {
   '1': 'preseason',
@@ -12,7 +19,7 @@ const KINDS: Readonly<Record<string, SeasonType>> = {
 /** The league whose ids begin as this one does, or null. */
 export function leagueOfGame(gameId: string): League | null {
   if (!/^\d{10}$/.test(gameId)) return null;
-  return LEAGUES.find((league) => league.gameIdPrefix === gameId.slice(0, 2)) ?? null;
+  return findLeague(PREFIXES[gameId.slice(0, 2)] ?? '') ?? null;
 }
 
 /**
@@ -21,13 +28,9 @@ export function leagueOfGame(gameId: string): League | null {
  */
 export function partOfGame(gameId: string): SeasonPart | null {
   const type = KINDS[gameId[2] ?? ''];
-  if (type === undefined) return null;
+  const league = leagueOfGame(gameId);
+  if (type === undefined || league === null) return null;
   const short = Number(gameId.slice(3, 5));
   const year = short >= 46 ? 1900 + short : 2000 + short;
-  return { season: seasonLabel(year), type };
-}
-
-/** `2015` is `2015-16`. */
-export function seasonLabel(year: number): string {
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+  return { season: seasonLabel(league, year), type };
 }

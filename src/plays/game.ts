@@ -19,12 +19,11 @@ export function seasonOrder(part: SeasonPart): number {
   return Number(part.season.slice(0, 4)) * 10 + SEASON_TYPES.indexOf(part.type);
 }
 
-/** The part a key names: the inverse of `seasonOrder`. A season spanning two years is written like 2015-16. */
-export function seasonPart(order: number): SeasonPart {
-  const year = Math.floor(order / 10);
+/** Starting year and type that a key names: the inverse of `seasonOrder`. */
+export function partOfOrder(order: number): { readonly year: number; readonly type: SeasonType } {
   const type = SEASON_TYPES[order % 10];
   if (type === undefined) throw new RangeError(`${order} is no season part`);
-  return { season: `${year}-${String((year + 1) % 100).padStart(2, '0')}`, type };
+  return { year: Math.floor(order / 10), type };
 }
 
 /** A team as the feed names it. Fields a feed does not carry are null. */

@@ -15,8 +15,8 @@ export interface League {
   readonly zone: string;
   /** The zone in which a league day ends last: a season is over for certain once its last day is over there. */
   readonly lastZone: string;
-  /** First two digits of the league's game ids. */
-  readonly gameIdPrefix: string;
+  /** Calendar years a season spans: two make labels like 2015-16, one like 2024. */
+  readonly seasonYears: 1 | 2;
   readonly freeThrowValue: FreeThrowValue;
 }
 
@@ -36,7 +36,7 @@ export const LEAGUES: readonly League[] = [
     sport: basketball,
     clock: twelveMinutes,
     ...american,
-    gameIdPrefix: '00',
+    seasonYears: 2,
     freeThrowValue: onePoint,
   },
   {
@@ -45,7 +45,7 @@ export const LEAGUES: readonly League[] = [
     sport: basketball,
     clock: tenMinutes,
     ...american,
-    gameIdPrefix: '10',
+    seasonYears: 1,
     freeThrowValue: onePoint,
   },
   {
@@ -54,7 +54,7 @@ export const LEAGUES: readonly League[] = [
     sport: basketball,
     clock: twelveMinutes,
     ...american,
-    gameIdPrefix: '20',
+    seasonYears: 2,
     freeThrowValue: oneThrowForAll,
   },
   {
@@ -63,7 +63,7 @@ export const LEAGUES: readonly League[] = [
     sport: basketball,
     clock: twelveMinutes,
     ...american,
-    gameIdPrefix: '99',
+    seasonYears: 2,
     freeThrowValue: onePoint,
   },
 ];
@@ -73,4 +73,9 @@ const byCode = new Map(LEAGUES.map((league) => [league.code, league]));
 /** The league of that code, or undefined. */
 export function findLeague(code: string): League | undefined {
   return byCode.get(code);
+}
+
+/** Label of the season that begins in that year. */
+export function seasonLabel(league: League, year: number): string {
+  return league.seasonYears === 1 ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
 import { Examiner } from './examination.ts';
-import { histories, LIVE_STEPS, plan, TWO_FEED_STEPS } from './history.ts';
+import { histories, LIVE_STEPS, plan } from './history.ts';
 
-/** Histories in all; three of four are of the live feed alone. */
-const HISTORIES = Number(process.env.PLAYCLOCK_HISTORIES ?? 500);
+/** Three of four histories are of the live feed alone; the others are in `two-feeds.test.ts`. */
+const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) * 0.75);
 const MINUTES = 60_000 * Math.max(5, HISTORIES / 100);
 const league = leagueNamed('demo');
 let database: TestDatabase & { close(): Promise<void> };
@@ -26,16 +26,7 @@ describe('random histories agree with the naive model at every basis, and old an
       fc.asyncProperty(histories(LIVE_STEPS, { min: 2, max: 7 }), fc.nat(), async (steps, seed) => {
         await examiner.examine(plan(steps), seed);
       }),
-      { numRuns: Math.ceil(HISTORIES * 0.75) },
-    );
-  });
-
-  test('of games told by two feeds', { timeout: MINUTES }, async () => {
-    await fc.assert(
-      fc.asyncProperty(histories(TWO_FEED_STEPS, { min: 2, max: 6 }), fc.nat(), async (steps, seed) => {
-        await examiner.examine(plan(steps), seed);
-      }),
-      { numRuns: Math.floor(HISTORIES * 0.25) },
+      { numRuns: HISTORIES },
     );
   });
 

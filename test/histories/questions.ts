@@ -11,8 +11,33 @@ import { PLAYERS, TEAMS } from './tiny-game.ts';
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-const SHIFTS = [0, 0, 0, 0, 0, 1, -1, 250, 40_000, 3_600_000, -86_400_000, 6 * 86_400_000, 400 * 86_400_000];
-const TYPES = ['all', 'all', 'all', 'regular', 'regular', 'playoffs', 'preseason', 'play_in'] as const;
+const SHIFTS = [
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  -1,
+  250,
+  40_000,
+  3_600_000,
+  -86_400_000,
+  6 * 86_400_000,
+  400 * 86_400_000,
+  1000 * 86_400_000,
+];
+const TYPES = [
+  'all',
+  'all',
+  'all',
+  'regular',
+  'regular',
+  'regular',
+  'playoffs',
+  'preseason',
+  'play_in',
+] as const;
 
 /** The route that asks a question. */
 export function pathOf(league: League, { kind, id, at, boundary, basis, seasonType }: Question): string {
