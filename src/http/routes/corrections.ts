@@ -39,9 +39,9 @@ export function correctionRoutes(app: OpenAPIHono, { pool }: Services): void {
     const league = readLeague(c);
     const query = readQuery(c, QUERY);
     const cursor = query.cursor === undefined ? null : readCorrectionCursor(query.cursor);
-    const asked = cursor?.basis ?? (await resolveBasis(pool, query));
-    const held = await notModified(c, pool, asked);
+    const held = await notModified(c, pool, cursor?.basis ?? query.basis ?? null);
     if (held !== null) return held;
+    const asked = cursor?.basis ?? (await resolveBasis(pool, query));
     const body = await inSnapshot(pool, async (db) => {
       const until = asked ?? (await newestBasis(db));
       const page = await readCorrections(db, {

@@ -57,9 +57,9 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
     async (c) => {
       const league = readLeague(c);
       const query = readQuery(c, GAMES);
-      const asOf = await resolveAsOf(pool, query);
-      const held = await notModified(c, pool, asOf.basis);
+      const held = await notModified(c, pool, query.basis ?? null);
       if (held !== null) return held;
+      const asOf = await resolveAsOf(pool, query);
       const date = DateTime.fromMillis(asOf.at, { zone: league.zone }).toISODate() ?? '';
       const body = await inSnapshot(pool, async (db) =>
         answerGames(db, league, date, asOf, await newestBasis(db)),
@@ -81,9 +81,9 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       const league = readLeague(c);
       const query = readQuery(c, GAME);
       const at = query.as_of === undefined ? null : parseInstant(query.as_of, query.tz ?? null);
-      const basis = await resolveBasis(pool, query);
-      const held = await notModified(c, pool, basis);
+      const held = await notModified(c, pool, query.basis ?? null);
       if (held !== null) return held;
+      const basis = await resolveBasis(pool, query);
       const id = c.req.param('game_id') ?? '';
       const question = { league, id, at, boundary: query.boundary, basis };
       const body = await inSnapshot(pool, (db) => answerGame(db, question));

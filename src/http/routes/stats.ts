@@ -34,9 +34,9 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
   get(app, definition, async (c) => {
     const league = readLeague(c);
     const query = readQuery(c, QUERY);
-    const asOf = await resolveAsOf(pool, query);
-    const held = await notModified(c, pool, asOf.basis);
+    const held = await notModified(c, pool, query.basis ?? null);
     if (held !== null) return held;
+    const asOf = await resolveAsOf(pool, query);
     const id = c.req.param(`${kind}_id`) ?? '';
     const body = await answerStats(pool, {
       league,
