@@ -137,22 +137,22 @@ function counters(statistics: Record<string, unknown>): Record<string, number> {
   return seconds === null ? result : { ...result, seconds };
 }
 
-/** A team's rebounds and turnovers include its own; the box keeps them in fields of their own. */
+/** Team counters, and the fields of the box that add up to them. */
+const TEAM_SUMS: Readonly<Record<string, readonly string[]>> = {
+  oreb: ['reboundsOffensive', 'reboundsTeamOffensive'],
+  dreb: ['reboundsDefensive', 'reboundsTeamDefensive'],
+  reb: ['reboundsPersonal', 'reboundsTeam'],
+  tov: ['turnovers', 'turnoversTeam'],
+};
+
+/** A team's rebounds and turnovers include its own, which the box keeps apart; without both no cell is compared. */
 function teamCounters(statistics: Record<string, unknown>): Record<string, number> {
   const result = counters(statistics);
-  const own = (total: string, players: string, team: string) => {
-    const [all, theirs, its] = [statistics[total], statistics[players], statistics[team]];
-    if (typeof all === 'number') return all;
-    return typeof theirs === 'number' && typeof its === 'number' ? theirs + its : undefined;
-  };
-  const set = (counter: string, value: number | undefined) => {
-    if (value === undefined) delete result[counter];
-    else result[counter] = value;
-  };
-  set('oreb', own('', 'reboundsOffensive', 'reboundsTeamOffensive'));
-  set('dreb', own('', 'reboundsDefensive', 'reboundsTeamDefensive'));
-  set('reb', own('reboundsTotal', 'reboundsPersonal', 'reboundsTeam'));
-  set('tov', own('turnoversTotal', 'turnovers', 'turnoversTeam'));
+  for (const [counter, fields] of Object.entries(TEAM_SUMS)) {
+    const parts = fields.map((field) => statistics[field]).filter((value) => typeof value === 'number');
+    if (parts.length === fields.length) result[counter] = parts.reduce((sum, value) => sum + value, 0);
+    else delete result[counter];
+  }
   return result;
 }
 
