@@ -2,6 +2,8 @@
 import { mean, quantile } from './statistics.ts';
 
 export interface Driven {
+  /** All that were asked, the warm-up's included. */
+  readonly asked: number;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly mean: number;
@@ -32,10 +34,10 @@ export async function drive(
       }
     }),
   );
-  return { ...describe(latencies), perSecond: latencies.length / seconds };
+  return { ...describe(latencies), asked: question, perSecond: latencies.length / seconds };
 }
 
 /** Mean and quantiles of latencies. */
-export function describe(latencies: readonly number[]): Omit<Driven, 'perSecond'> {
+export function describe(latencies: readonly number[]): Omit<Driven, 'perSecond' | 'asked'> {
   return { mean: mean(latencies), p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
 }

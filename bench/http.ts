@@ -9,7 +9,9 @@ import { createApp } from '../src/http/app.ts';
 import { alternate, middle, ratio } from './alternate.ts';
 import { LEAGUE, PRIMARY_KEY_TEXT } from './as-of-statement.ts';
 import { runChild } from './child.ts';
+import { type CpuTime, cpuClock, postmasterOf, used } from './cpu.ts';
 import type { Driven } from './drive.ts';
+import { HTTP_FINDINGS } from './http-findings.ts';
 import { atLeast, count, fenced, type Section, table } from './measure.ts';
 import { type Pair, samplePairs } from './pairs.ts';
 import type { Progress } from './progress.ts';
@@ -26,6 +28,11 @@ const CONNECTIONS = 16;
 const PAIRS = 20_000;
 const REACH = 0.6;
 
+interface Served extends Driven {
+  /** CPU time of this process and of PostgreSQL's, while the load lasted. */
+  readonly cpu: CpuTime;
+}
+
 export interface HttpOptions {
   readonly url: string;
   readonly rounds: number;
@@ -40,11 +47,14 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
   const app = createApp({ pool, log: pino({ level: 'warn' }), keys: [] });
   const servers = await Promise.all([listen(app.fetch), listen(bareApp(pool).fetch)]);
   const [player, bare] = servers;
+  const cpu = cpuClock(await postmasterOf(options.url));
   let round = 0;
-  const run = async (port: number, paths: readonly string[]) => {
+  const run = async (port: number, paths: readonly string[]): Promise<Served> => {
     options.progress('HTTP', round++, options.rounds * 2);
     const load: HttpLoad = { port, connections: CONNECTIONS, seconds: options.seconds, paths };
-    return runChild<Driven>('http-load.ts', [], load);
+    const before = cpu();
+    const driven = await runChild<Driven>('http-load.ts', [], load);
+    return { ...driven, cpu: used(before, cpu()) };
   };
   try {
     const paths = pairs.map(playerPath);
@@ -96,17 +106,20 @@ async function example(port: number, path: string): Promise<string> {
 }
 
 function section(
-  a: readonly Driven[],
-  b: readonly Driven[],
+  a: readonly Served[],
+  b: readonly Served[],
   { rounds, seconds }: HttpOptions,
   answered: string,
 ): Section {
   const perSecond = (driven: Driven) => driven.perSecond;
-  const row = (name: string, driven: readonly Driven[]) => [
+  const row = (name: string, driven: readonly Served[]) => [
     name,
     count(middle(driven, perSecond)),
     ...[(one: Driven) => one.p50, (one: Driven) => one.mean, (one: Driven) => one.p99].map((figure) =>
       middle(driven, figure).toFixed(2),
+    ),
+    ...[(one: Served) => one.cpu.node, (one: Served) => one.cpu.postgres ?? Number.NaN].map((figure) =>
+      count(middle(driven, (one) => figure(one) / one.asked)),
     ),
   ];
   return {
@@ -120,12 +133,13 @@ function section(
       ),
     ],
     details: [
-      `Medians of ${rounds} rounds of ${seconds} s each, ${CONNECTIONS} keep-alive connections:`,
+      `Medians of ${rounds} rounds of ${seconds} s each, ${CONNECTIONS} keep-alive connections. The last columns are CPU time a request, of the server process and of PostgreSQL's processes:`,
       table(
-        ['closed loop', 'per second', 'p50 ms', 'mean ms', 'p99 ms'],
+        ['closed loop', 'per second', 'p50 ms', 'mean ms', 'p99 ms', 'Node µs', 'PostgreSQL µs'],
         [row('player route', a), row('bare route', b)],
       ),
-      'One of the questions, and its answer:',
+      ...(ratio({ a, b }, perSecond) < REACH ? [HTTP_FINDINGS] : []),
+      '### A question and its answer',
       fenced('text', answered),
     ],
   };

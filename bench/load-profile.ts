@@ -25,6 +25,14 @@ export async function startProfile(url: string): Promise<void> {
   });
 }
 
+/** No more statistics, for connections made from here on: they would weigh on short reads. */
+export async function stopProfile(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const database = pg.escapeIdentifier(client.database ?? '');
+    await client.query(`alter database ${database} reset all`);
+  });
+}
+
 export async function readProfile(url: string): Promise<ServerTime> {
   return withClient(url, async (client) => {
     const ours = `from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())`;

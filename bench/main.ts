@@ -12,9 +12,10 @@ import { createProgress } from './progress.ts';
 import { page, summary } from './report.ts';
 import { prepareSeasons } from './seasons.ts';
 import { startServer } from './server.ts';
+import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'as-of', 'http'] as const;
+const PARTS = ['load', 'as-of', 'http', 'two-clocks'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -62,6 +63,7 @@ async function run({ only, seasons, rounds, quick, home }: Options): Promise<voi
       if (wants('as-of')) sections.push(await measureAsOf({ ...common, databases, seasons, folder }));
       if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
     }
+    if (wants('two-clocks')) sections.push(await measureTwoClocks(server, { ...common, quick }));
     process.stdout.write(`${summary(sections)}\n`);
     if (only !== undefined || quick) {
       for (const { title, details } of sections)

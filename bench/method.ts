@@ -1,7 +1,7 @@
 /** How it is measured, in words: part of the page. */
 export const METHOD = `## Method
 
-\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http\` runs a part, \`--quick\`
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|two-clocks\` runs a part, \`--quick\`
 a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
 usual settings. It keeps the simulated seasons between runs; a run that is interrupted takes up where it left.
@@ -13,10 +13,15 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   all rows of the league's tables are read out, the tables are emptied (indexes, foreign keys, checks stay), and the
   same rows are copied back, one COPY and one transaction a table: what the same rows cost without reading files, folding, keys,
   prefixes or a ledger. Both start from a checkpoint. Memory is the child's peak resident set.
-- **As-of in SQL.** \`lineSql\` of \`src/asof\`, prepared, integer keys, questions that are (player, instant) pairs: half are
+- **As-of in SQL.** \`lineCall\` of \`src/asof\`, an SQL function that the planner inlines, prepared, integer keys, questions that are (player, instant) pairs: half are
   instants during one of the player's games, half any instant from the first game to the last. The limit it is held
   against fetches one narrow row by primary key, with the same driver on the same connections. The plan is checked by program:
-  no scan but index scans, no sort of many rows, no scan of more than a handful of rows.
+  no scan but index scans, so no call of a function that was not inlined, no sort of many rows, no scan of more than a handful of rows.
 - **HTTP.** Both routes are served by \`@hono/node-server\` in one process over one pool; the load comes from another process
   over 16 keep-alive connections. Both processes and the database share the machine's cores.
+- **Two clocks.** Two teams that play each other 82 times a season for twenty seasons with the same players, loaded once and copied. Games
+  are loaded through the loader, rows and milliseconds are the ledger's: a row closed and its successor opened count as two, and
+  the time is that of the transaction. A live game is loaded as the feed told it after each play. A game is revised 200 times by moving its
+  first assist to and fro between two players: every later row of both changes each time. The same questions about
+  those two are then asked at three bases and at none, by turns, on one connection, as the API asks them.
 - **Data.** Simulated seasons in the live feed's format, 30 teams, 82 games each, from a fixed seed: the same rows everywhere.`;

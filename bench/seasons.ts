@@ -1,17 +1,17 @@
 /** Databases of simulated seasons: one of a single season and one of many, made once and taken up where left. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../src/database/migrate.ts';
 import { createPool } from '../src/database/pool.ts';
 import { load } from '../src/ingest/load.ts';
 import { writeSeasons } from '../src/simulate/write.ts';
+import { seasonLabel } from './career-games.ts';
 import type { Progress } from './progress.ts';
+import { keepUsable } from './schema-mark.ts';
 import { type BenchServer, withClient } from './server.ts';
 
 const SEED = 'bench';
 const FIRST_YEAR = 2001;
-const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 
 export interface SeasonOptions {
   readonly home: string;
@@ -28,9 +28,8 @@ export interface SeasonDatabases {
 
 /** Make both, or what is missing of them. The large one starts as a copy of the small one. */
 export async function prepareSeasons(server: BenchServer, options: SeasonOptions): Promise<SeasonDatabases> {
-  const labels = Array.from({ length: options.seasons }, (_, index) => label(FIRST_YEAR + index));
-  const schema = schemaVersion();
-  await server.dropAll((name) => name.startsWith('seasons_') && !name.endsWith(schema));
+  const labels = Array.from({ length: options.seasons }, (_, index) => seasonLabel(FIRST_YEAR + index));
+  const schema = await keepUsable(server, 'seasons_');
   const suffix = `_of_${options.gamesPerTeam}_${schema}`;
   const one = `seasons_1${suffix}`;
   const many = `seasons_${options.seasons}${suffix}`;
@@ -41,15 +40,6 @@ export async function prepareSeasons(server: BenchServer, options: SeasonOptions
     await fill(server.urlOf(many), labels, options);
   }
   return { one: server.urlOf(one), many: server.urlOf(many) };
-}
-
-/** Rows loaded into another schema are of no use: the databases carry the schema's mark in their names. */
-function schemaVersion(): string {
-  const hash = createHash('sha256');
-  for (const file of readdirSync(MIGRATIONS).sort()) {
-    if (file.endsWith('.sql')) hash.update(readFileSync(join(MIGRATIONS, file)));
-  }
-  return hash.digest('hex').slice(0, 8);
 }
 
 async function fill(url: string, seasons: readonly string[], options: SeasonOptions): Promise<void> {
@@ -111,11 +101,6 @@ async function loadFolder(url: string, season: string, folder: string, progress:
   } finally {
     await pool.end();
   }
-}
-
-/** "2003-04" of 2003. */
-function label(year: number): string {
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 /** The loader refuses what the simulator wrote: one of them is wrong. */

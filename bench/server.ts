@@ -6,12 +6,13 @@ import { migrate } from '../src/database/migrate.ts';
 export interface BenchServer {
   /** Connection string of a database of the server. */
   urlOf(database: string): string;
+  /** Names of all databases. */
+  list(): Promise<string[]>;
   has(database: string): Promise<boolean>;
   /** Make a database, migrated, or as a copy of another. An older one of that name goes. */
   create(database: string, template?: string): Promise<string>;
   drop(database: string): Promise<void>;
-  /** Drop all databases whose names are so. */
-  dropAll(named: (database: string) => boolean): Promise<void>;
+  rename(database: string, name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,14 +42,18 @@ export async function startServer(home: string): Promise<BenchServer> {
   };
   return {
     urlOf,
+    list: databases,
     has: async (database) => (await databases()).includes(database),
     drop,
-    async dropAll(named) {
-      for (const database of (await databases()).filter(named)) await drop(database);
+    async rename(database, name) {
+      await administer(
+        `alter database ${pg.escapeIdentifier(database)} rename to ${pg.escapeIdentifier(name)}`,
+      );
     },
     async create(database, template) {
       await drop(database);
-      const source = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;
+      const source =
+        template === undefined ? '' : ` template ${pg.escapeIdentifier(template)} strategy file_copy`;
       await administer(`create database ${pg.escapeIdentifier(database)}${source}`);
       if (template === undefined) await migrate(urlOf(database));
       return urlOf(database);

@@ -2,7 +2,7 @@
 
 import type { Side } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
-import { columnOf } from '../sports/sport.ts';
+import { columnOf, teamRate } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
@@ -31,7 +31,7 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const basis = '$7::int';
-  const rate = kind === 'team' ? (sport.floorSize ?? 1) : 1;
+  const rate = kind === 'team' ? teamRate(sport) : 1;
   const counters = sport.counters.map((counter) => {
     const column = columnOf(counter);
     if (counter.accrues === 'elapsed') return `r.${column} + coalesce($5::int - r.elapsed, 0) * ${rate}`;

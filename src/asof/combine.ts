@@ -1,6 +1,6 @@
 /** Adding up the levels of a line: running row, game, season part, career. */
 import type { Side } from '../plays/play.ts';
-import type { Sport } from '../sports/sport.ts';
+import { type Sport, teamRate } from '../sports/sport.ts';
 import { add, type Vector } from '../store/careers.ts';
 import type { Kind } from './entity.ts';
 import { zeroValues } from './published.ts';
@@ -49,7 +49,7 @@ export function combine(sport: Sport, kind: Kind, levels: Levels, place: Place):
 function accrue(sport: Sport, kind: Kind, line: Vector, levels: Levels): Vector {
   const { elapsed, margin, play_elapsed, home_score, away_score, side } = levels;
   if (elapsed === null || play_elapsed === null) return line;
-  const rate = kind === 'team' ? (sport.floorSize ?? 1) : 1;
+  const rate = kind === 'team' ? teamRate(sport) : 1;
   const lead = (home_score ?? 0) - (away_score ?? 0);
   const won = (side === 'home' ? lead : -lead) - (margin ?? 0);
   return line.map((value, position) => {

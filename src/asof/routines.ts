@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { SEASON_TYPES } from '../plays/game.ts';
 import { LEAGUES, type League } from '../sports/leagues.ts';
+import { teamRate } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import {
@@ -110,7 +111,7 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const line = lineSql(tables, code, sport, ARGUMENTS, visibility, typed ? { type: 'v_type' } : 'all');
-  const rate = kind === 'team' ? (sport.floorSize ?? 1) : 1;
+  const rate = kind === 'team' ? teamRate(sport) : 1;
   const run = {
     elapsed: ` + coalesce(l.play_elapsed - l.elapsed, 0) * ${rate}`,
     margin: ` + coalesce((l.home_score - l.away_score) * case l.side when 'home' then 1 else -1 end - l.margin, 0)`,

@@ -14,12 +14,17 @@ export interface Found {
 /** Below this, trigrams share too little to be meant. "kobee bryent" has 0.47 with "Kobe Bryant". */
 const LEAST_LIKENESS = 0.3;
 
+/** Some feeds know players by an initial and a surname alone: "S.Barkley" is likely "Saquon Barkley". */
+const INITIAL_LIKENESS = 0.9;
+
 function searchSql(): string {
   const parts = LEAGUES.flatMap(({ code }) => [
     `select '${code}' as league, 'player' as kind, p.player_id as id, d.name,
-       greatest(similarity(d.name, $1), strict_word_similarity($1, d.name) - 0.05) as score
+       greatest(similarity(d.name, $1), strict_word_similarity($1, d.name) - 0.05,
+         case when lower(d.name) = any($4) then ${INITIAL_LIKENESS} end) as score
      from ${code}.player_details d join ${code}.players p using (player_key)
-     where d.basis_to is null and (d.name % $1 or $1 <<% d.name or p.player_id = $1)`,
+     where d.basis_to is null
+       and (d.name % $1 or $1 <<% d.name or lower(d.name) = any($4) or p.player_id = $1)`,
     `select '${code}', 'team', t.team_id, t.name, greatest(similarity(t.name, $1), strict_word_similarity($1, t.name) - 0.05)
      from (
        select team_key, coalesce(city || ' ' || name, name, tricode) || ' (' || tricode || ')' as name, team_id
@@ -51,6 +56,19 @@ export async function search(db: Db, text: string, limit: number): Promise<Found
     .split(/[\s,@]+/)
     .filter((word) => word !== '' && !/^(at|vs\.?|v)$/i.test(word))
     .map((word) => word.replace(/[\\%_]/g, '\\$&'));
-  const { rows } = await db.query<Found>({ name: 'search', text: SQL, values: [text, words, limit] });
+  const { rows } = await db.query<Found>({
+    name: 'search',
+    text: SQL,
+    values: [text, words, limit, initialled(text)],
+  });
   return rows.map((row) => ({ ...row, score: Math.round(Math.min(1, row.score) * 1000) / 1000 }));
+}
+
+/** "Saquon Barkley" as feeds that shorten first names write it, in small letters. */
+function initialled(text: string): string[] {
+  const [first, ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const initial = first?.[0];
+  return initial === undefined || rest.length === 0
+    ? []
+    : [`${initial}.${rest.join(' ')}`, `${initial}. ${rest.join(' ')}`];
 }

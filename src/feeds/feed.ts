@@ -100,7 +100,8 @@ export interface GameBundle {
 /** A kind of document. Exactly one of the readers is there, by role. */
 export interface Format {
   readonly name: string;
-  recognise(content: Content): Claim | null;
+  /** By content; the file's name may only tell what the content leaves out, such as a match's id. */
+  recognise(content: Content, file?: string): Claim | null;
   readonly readSchedule?: (document: Document, league: string) => ScheduleEntry[];
   readonly readSeasons?: (document: Document) => SeasonDates[];
   readonly readPeople?: (document: Document) => Person[];

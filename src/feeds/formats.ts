@@ -3,15 +3,27 @@ import { BadInput } from './bad-input.ts';
 import type { Content } from './document.ts';
 import { FACTS_FORMATS } from './facts/formats.ts';
 import type { Claim, Format } from './feed.ts';
+import { MLB_FORMATS } from './mlb/formats.ts';
 import { NBA_LIVE_FORMATS } from './nba-live/formats.ts';
+import { NFL_FORMATS } from './nfl/formats.ts';
+import { NHL_FORMATS } from './nhl/formats.ts';
+import { SOCCER_FORMATS } from './soccer/formats.ts';
 import { STATS_V2_FORMATS } from './stats-v2/formats.ts';
 
-export const FORMATS: readonly Format[] = [...STATS_V2_FORMATS, ...NBA_LIVE_FORMATS, ...FACTS_FORMATS];
+export const FORMATS: readonly Format[] = [
+  ...STATS_V2_FORMATS,
+  ...NBA_LIVE_FORMATS,
+  ...FACTS_FORMATS,
+  ...MLB_FORMATS,
+  ...NFL_FORMATS,
+  ...NHL_FORMATS,
+  ...SOCCER_FORMATS,
+];
 
 /** The format a document is of, by its content, or a BadInput. */
 export function recognise(file: string, content: Content): Claim {
   for (const format of FORMATS) {
-    const claim = format.recognise(content);
+    const claim = format.recognise(content, file);
     if (claim !== null) return claim;
   }
   const shown =

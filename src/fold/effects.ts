@@ -2,7 +2,7 @@
 import type { NormalGame } from '../plays/game.ts';
 import type { Play, Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
-import { counterIndex } from '../sports/sport.ts';
+import { counterIndex, teamRate } from '../sports/sport.ts';
 import { type FloorPlan, walkFloor } from './floor-walk.ts';
 import type { Roster } from './roster.ts';
 
@@ -53,7 +53,7 @@ export function effectsOf(game: NormalGame, league: League, plan: FloorPlan, ros
     }
     if (elapsed > 0 && elapsedCounter >= 0) {
       for (const side of ['home', 'away'] as const) {
-        additions.push([roster.team(side), elapsedCounter, elapsed * (sport.floorSize ?? 1)]);
+        additions.push([roster.team(side), elapsedCounter, elapsed * teamRate(sport)]);
       }
     }
 

@@ -2,7 +2,7 @@
 import type { NormalGame } from '../plays/game.ts';
 import type { Play, Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
-import { elapsedAt, periodEnd } from '../sports/sport.ts';
+import { periodEnd, periodLength } from '../sports/sport.ts';
 
 /** How it is known that a player started a period. */
 export type StarterSource = 'acted' | 'box' | 'carried';
@@ -35,15 +35,22 @@ export function* walkFloor(game: NormalGame, league: League, plan: FloorPlan): G
   let floor: ReadonlyMap<string, Side> = new Map();
   let period = 0;
   let elapsed = 0;
+  // Clock run before the period.
+  let before = 0;
+  let ended = false;
   for (const play of game.plays) {
     const ran: { by: number; floor: ReadonlyMap<string, Side> }[] = [];
     if (play.period > period) {
-      // Some feeds have no row at a period's end: what was left of it belongs to those who were on.
-      const rest = periodEnd(league.clock, play.period - 1) - elapsed;
+      // A period over by its last play is as long as was played. Some feeds have no row at its end: what was
+      // left of it belongs to those who were on.
+      const due = before + periodEnd(league.clock, play.period - 1) - periodEnd(league.clock, period - 1);
+      const rest = ended ? 0 : due - elapsed;
       if (period > 0 && rest > 0) {
         ran.push({ by: rest, floor });
         elapsed += rest;
       }
+      before = period > 0 ? elapsed : periodEnd(league.clock, play.period - 1);
+      ended = false;
       period = play.period;
       floor = new Map(
         plan
@@ -51,8 +58,9 @@ export function* walkFloor(game: NormalGame, league: League, plan: FloorPlan): G
           .flatMap((start) => start.starters.map(({ id }) => [id, start.side] as const)),
       );
     }
-    const now = elapsedAt(league.clock, play.period, play.clock);
-    if (now > elapsed) {
+    if (play.ends === 'period') ended = true;
+    const now = before + periodLength(league.clock, period) - play.clock;
+    if (play.period === period && now > elapsed) {
       ran.push({ by: now - elapsed, floor });
       elapsed = now;
     }

@@ -116,6 +116,8 @@ function fillFromPeriodBefore(
 ): void {
   const before = floorBefore(game, league, floors, floor.period, floor.side);
   const candidates = before.filter((id) => !traces.seen.has(id));
-  if (candidates.length !== size - floor.starters.length) return;
+  // Where nobody replaces one sent off, as many start as were left.
+  const wanted = league.sport.shortHanded ? before.length : size;
+  if (candidates.length !== wanted - floor.starters.length) return;
   for (const id of candidates) floor.starters.push({ id, source: 'carried' });
 }

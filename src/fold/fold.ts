@@ -77,7 +77,8 @@ export function foldGame(game: NormalGame, league: League): FoldedGame {
   );
   const players = game.players.map((player, entity) => ({
     player,
-    starter: started.has(player.id),
+    // Where nobody follows the floor, the feed's own word stands.
+    starter: league.sport.floorSize === null ? player.starter === true : started.has(player.id),
     rows: rows[entity] ?? [],
     final: finals[entity] ?? new Int32Array(),
   }));

@@ -120,7 +120,7 @@ function* boxCells({ game, league, roster, finals }: Folded): Generator<Discrepa
 /** Time and margin of a full floor add up to the team's: a side's five share every second and every point. */
 function* sums({ league, roster, finals }: Folded): Generator<Discrepancy> {
   const size = league.sport.floorSize;
-  if (size === null) return;
+  if (size === null || league.sport.shortHanded) return;
   for (const [position, counter] of league.sport.counters.entries()) {
     if (counter.accrues === undefined) continue;
     for (const side of SIDES) {
@@ -150,16 +150,20 @@ function* floors({ league, floor, effects }: Folded): Generator<Discrepancy> {
   const size = league.sport.floorSize;
   if (size === null) return;
   for (const { period, side, starters } of floor) {
-    if (starters.length === size) continue;
+    const before = league.sport.shortHanded
+      ? effects.findLast(({ play }) => play.period < period)
+      : undefined;
+    const due = before === undefined ? size : [...before.floor.values()].filter((of) => of === side).length;
+    if (starters.length === due) continue;
     yield {
       kind: 'floor',
       side,
       playerId: null,
       counter: null,
       playId: null,
-      stated: size,
+      stated: due,
       counted: starters.length,
-      note: `period ${period}: ${starters.length} of ${size} starters could be told from the plays`,
+      note: `period ${period}: ${starters.length} of ${due} starters could be told from the plays`,
     };
   }
   for (const { play, strayOut } of effects) {

@@ -4,7 +4,7 @@
  * when somebody comes, goes, or is credited otherwise than by being on the floor now.
  * A player of the 479 real games has 28 rows a game that way; a row a play for everybody on the floor would be 216.
  */
-import type { Sport } from '../sports/sport.ts';
+import { type Sport, teamRate } from '../sports/sport.ts';
 import type { Effect } from './effects.ts';
 import type { Roster } from './roster.ts';
 
@@ -88,5 +88,5 @@ export function runningRows(
 function rateOf(entity: number, roster: Roster, sport: Sport): { elapsed: number; margin: number } {
   const player = roster.players[entity];
   const home = player === undefined ? entity === roster.team('home') : player.side === 'home';
-  return { elapsed: player === undefined ? (sport.floorSize ?? 1) : 1, margin: home ? 1 : -1 };
+  return { elapsed: player === undefined ? teamRate(sport) : 1, margin: home ? 1 : -1 };
 }

@@ -81,6 +81,7 @@ function look(file: string, byHash: Map<string, string>): SurveyedFile | Refusal
 
 function belongs(other: SurveyedFile, plays: SurveyedFile): boolean {
   return (
+    plays.claim.gameId !== null &&
     other.claim.gameId === plays.claim.gameId &&
     other.claim.feed === plays.claim.feed &&
     other.claim.league === plays.claim.league &&

@@ -1,5 +1,9 @@
 /** The leagues Playclock serves. Each has a database schema of its own name and plays one sport. */
+import { americanFootball } from './american-football.ts';
+import { baseball, NINE_INNINGS } from './baseball.ts';
 import { basketball } from './basketball.ts';
+import { iceHockey } from './ice-hockey.ts';
+import { SOCCER_CLOCK, soccer } from './soccer.ts';
 import type { ClockRules, Sport } from './sport.ts';
 
 /** What a made free throw is worth, given what the scoreboard gained with it (null when not shown). */
@@ -17,10 +21,12 @@ export interface League {
   readonly lastZone: string;
   /** Calendar years a season spans: two make labels like 2015-16, one like 2024. */
   readonly seasonYears: 1 | 2;
-  readonly freeThrowValue: FreeThrowValue;
+  /** One point where the league does not say. */
+  readonly freeThrowValue?: FreeThrowValue;
 }
 
-const onePoint: FreeThrowValue = () => 1;
+/** The rule of most leagues: a free throw is worth a point. */
+export const ONE_POINT: FreeThrowValue = () => 1;
 
 /** G-League: one throw stands for all the foul earned, so the scoreboard tells its worth. */
 const oneThrowForAll: FreeThrowValue = (gain) => (gain !== null && gain >= 1 && gain <= 3 ? gain : 1);
@@ -37,7 +43,6 @@ export const LEAGUES: readonly League[] = [
     clock: twelveMinutes,
     ...american,
     seasonYears: 2,
-    freeThrowValue: onePoint,
   },
   {
     code: 'wnba',
@@ -46,7 +51,6 @@ export const LEAGUES: readonly League[] = [
     clock: tenMinutes,
     ...american,
     seasonYears: 1,
-    freeThrowValue: onePoint,
   },
   {
     code: 'gleague',
@@ -64,7 +68,39 @@ export const LEAGUES: readonly League[] = [
     clock: twelveMinutes,
     ...american,
     seasonYears: 2,
-    freeThrowValue: onePoint,
+  },
+  {
+    code: 'nfl',
+    name: 'NFL',
+    sport: americanFootball,
+    clock: { regulationPeriods: 4, periodSeconds: 900, overtimeSeconds: 600 },
+    ...american,
+    seasonYears: 1,
+  },
+  {
+    code: 'mlb',
+    name: 'MLB',
+    sport: baseball,
+    clock: NINE_INNINGS,
+    ...american,
+    seasonYears: 1,
+  },
+  {
+    code: 'nhl',
+    name: 'NHL',
+    sport: iceHockey,
+    clock: { regulationPeriods: 3, periodSeconds: 1200, overtimeSeconds: 300 },
+    ...american,
+    seasonYears: 2,
+  },
+  {
+    code: 'soccer',
+    name: 'Soccer',
+    sport: soccer,
+    clock: SOCCER_CLOCK,
+    zone: 'UTC',
+    lastZone: 'UTC',
+    seasonYears: 2,
   },
 ];
 

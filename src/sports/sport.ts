@@ -48,6 +48,16 @@ export interface Sport {
   readonly scoreCounter: string;
   /** How many of a side are on the floor at once, where the feeds tell who; null where they do not. */
   readonly floorSize: number | null;
+  /**
+   * Whoever is sent off is not replaced, so a side may have fewer on than the floor holds: no sum of its players'
+   * times tells the team's, which is the game clock's. Every coming and going is told by the feeds.
+   */
+  readonly shortHanded?: true;
+}
+
+/** How fast a team's time runs by the game clock: as many times as it has players on, or once. */
+export function teamRate(sport: Sport): number {
+  return sport.shortHanded ? 1 : (sport.floorSize ?? 1);
 }
 
 /** Column that stores a counter. */

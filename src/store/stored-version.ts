@@ -8,7 +8,7 @@ import {
   type VersionLine,
 } from '../fold/contributions.ts';
 import type { Side } from '../plays/play.ts';
-import type { Sport } from '../sports/sport.ts';
+import { type Sport, teamRate } from '../sports/sport.ts';
 import type { EntityTables } from './tables.ts';
 
 export interface StoredVersion {
@@ -83,5 +83,5 @@ export async function readStoredLines(
 
 /** What one unit of game clock and of home margin adds to an active line. */
 export function ratesOf(kind: 'player' | 'team', side: Side, sport: Sport): Rates {
-  return { elapsed: kind === 'team' ? (sport.floorSize ?? 1) : 1, margin: side === 'home' ? 1 : -1 };
+  return { elapsed: kind === 'team' ? teamRate(sport) : 1, margin: side === 'home' ? 1 : -1 };
 }

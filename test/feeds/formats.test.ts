@@ -50,9 +50,8 @@ describe('a document is recognised by its content', () => {
     expect(recognise('game.csv', content).gameId).toBe('0021500001');
   });
 
-  test('and every format there is, is tried here', () => {
-    expect(FORMATS.map(({ name }) => name)).toHaveLength(11);
-    expect(new Set(FORMATS.map(({ name }) => name)).size).toBe(11);
+  test('and formats have names of their own', () => {
+    expect(new Set(FORMATS.map(({ name }) => name)).size).toBe(FORMATS.length);
   });
 
   test.each<[string, Content]>([

@@ -4,6 +4,7 @@
  */
 import type { FoldedGame, PlayerLine, TeamLine } from '../../src/fold/fold.ts';
 import type { League } from '../../src/sports/leagues.ts';
+import { teamRate } from '../../src/sports/sport.ts';
 
 export type Counters = Readonly<Record<string, number>>;
 
@@ -18,7 +19,7 @@ export function lineAt(
   const then = folded.plays[row?.position ?? -1];
   const now = folded.plays[position];
   const side = 'side' in line ? line.side : line.player.side;
-  const rate = 'side' in line ? (league.sport.floorSize ?? 1) : 1;
+  const rate = 'side' in line ? teamRate(league.sport) : 1;
   const entries = league.sport.counters.map((counter, index): [string, number] => {
     const value = row?.values[index] ?? 0;
     if (counter.accrues === undefined || !row?.active || then === undefined || now === undefined) {

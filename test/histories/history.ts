@@ -26,7 +26,9 @@ export interface Delivery {
   readonly version: Version;
 }
 
-const anySlot = fc.nat({ max: SLOTS.length - 1 });
+/** Games that have to do with each other: of one season part, of one season, of one type, or far apart. */
+const NEIGHBOURS = [[0, 1, 2], [3, 4, 5], [0, 1, 4, 5], [2, 3, 4], [0, 4, 6], [...SLOTS.keys()]] as const;
+const anySlot = fc.nat({ max: 99 });
 const anySeed = fc.nat({ max: 99_999 });
 
 function step(kinds: readonly Step['kind'][]): fc.Arbitrary<Step> {
@@ -42,8 +44,16 @@ function step(kinds: readonly Step['kind'][]): fc.Arbitrary<Step> {
 /** Histories of these kinds of steps; they begin with a new game. */
 export function histories(kinds: readonly Step['kind'][], length: { min: number; max: number }) {
   return fc
-    .tuple(step(['new']), fc.array(step(kinds), { minLength: length.min - 1, maxLength: length.max - 1 }))
-    .map(([first, rest]) => [{ ...first, hold: false }, ...rest]);
+    .tuple(
+      fc.constantFrom(...NEIGHBOURS),
+      step(['new']),
+      fc.array(step(kinds), { minLength: length.min - 1, maxLength: length.max - 1 }),
+    )
+    .map(([slots, first, rest]) =>
+      [{ ...first, hold: false }, ...rest].map(
+        (one): Step => ({ ...one, slot: slots[one.slot % slots.length] ?? 0 }),
+      ),
+    );
 }
 
 export const LIVE_STEPS: readonly Step['kind'][] = [
@@ -141,13 +151,14 @@ function shownOf(slot: Slot): TinyGame {
   return { ...slot.game, plays: slot.game.plays.slice(0, slot.shown) };
 }
 
-/** Only what is shown is revised; what is to come follows it. */
+/** Who plays and when is revised for the whole game, plays only as far as they are shown; the others follow. */
 function reviseSlot(slot: Slot, kind: Revision, random: Random, now: number, fresh: number): void {
-  const rest = slot.game.plays.slice(slot.shown);
-  const revised = revise(kind, shownOf(slot), random, now, fresh);
-  if (revised === null || (kind === 'redate' && rest.length > 0)) return;
+  const ofWhole = kind === 'roster' || kind === 'redate';
+  const revised = revise(kind, ofWhole ? slot.game : shownOf(slot), random, now, fresh);
+  if (revised === null) return;
+  const rest = ofWhole ? [] : slot.game.plays.slice(slot.shown);
+  if (!ofWhole) slot.shown = revised.plays.length;
   slot.game = { ...revised, plays: [...revised.plays, ...rest] };
-  slot.shown = revised.plays.length;
 }
 
 /** Versions of one game never bear the same stamps: a feed that said so could not be put in order. */

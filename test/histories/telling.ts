@@ -69,14 +69,20 @@ export function filesOf({ feed, version }: Delivery, ids: Ids): Record<string, s
   if (feed === 'minutes') return minuteFiles(version.game, ids);
   const files = liveFiles(version, ids);
   if (feed === 'live') return files;
-  // A play of a team that does not play in the game: it is found out after the file was recognised.
-  const stranger = `"teamId":${ids.team(0)}9`;
   return Object.fromEntries(
     Object.entries(files).map(([name, text]) => [
       name,
-      name.includes('_plays') ? text.replace(/"personId":0/, `${stranger},"personId":0`) : text,
+      name.includes('_plays') ? withStranger(text, ids) : text,
     ]),
   );
+}
+
+/** The first play is by a team that does not play in the game: that is found out after the file was recognised. */
+function withStranger(text: string, ids: Ids): string {
+  const document = JSON.parse(text) as { game: { actions: Record<string, unknown>[] } };
+  const [first, ...rest] = document.game.actions;
+  const actions = [{ ...first, teamId: ids.team(9) }, ...rest];
+  return JSON.stringify({ ...document, game: { ...document.game, actions } });
 }
 
 /** Load files in one call. */

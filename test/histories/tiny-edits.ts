@@ -33,7 +33,7 @@ export function revise(
     case 'reorder':
       return reorder(game, random, now);
     case 'roster':
-      return changeRoster(game, random);
+      return changeRoster(game, random, now);
     case 'redate':
       return redate(game, random, now);
   }
@@ -140,19 +140,32 @@ function reorder(game: TinyGame, random: Random, now: number): TinyGame | null {
   return swap(game, { ...a, order: b.order, edited: now }, { ...b, order: a.order, edited: now });
 }
 
-/** A substitute who left no mark was another: the player who stayed at home. */
-function changeRoster(game: TinyGame, random: Random): TinyGame | null {
+/** Somebody was taken for another: the player who stayed at home was there, and did all that was said of him. */
+function changeRoster(game: TinyGame, random: Random, now: number): TinyGame | null {
   const side = random.pick(['home', 'away'] as const);
-  const acted = new Set(game.plays.flatMap(({ what }) => named(what)));
-  const idle = game.roster[side].slice(5).filter((player) => !acted.has(player));
   const team = game.teams[side];
   const home = Array.from({ length: PLAYERS }, (_, place) => team * PLAYERS + place).filter(
     (player) => !game.roster[side].includes(player),
   );
-  if (idle.length === 0) return null;
-  const [gone, come] = [random.pick(idle), random.pick(home)];
+  const acted = new Set(game.plays.flatMap(({ what }) => named(what)));
+  const idle = game.roster[side].slice(5).filter((player) => !acted.has(player));
+  const anybody = random.chance(0.6) || idle.length === 0 ? game.roster[side] : idle;
+  const [gone, come] = [random.pick(anybody), random.pick(home)];
+  const instead = (player: number | null) => (player === gone ? come : player);
   const roster = game.roster[side].map((player) => (player === gone ? come : player));
-  return { ...game, roster: { ...game.roster, [side]: roster } };
+  const plays = game.plays.map((play): TinyPlay => {
+    if (!named(play.what).includes(gone)) return play;
+    return { ...play, what: renamed(play.what, instead), edited: now, note: 'another player' };
+  });
+  return { ...game, plays, roster: { ...game.roster, [side]: roster } };
+}
+
+function renamed(what: Happening, instead: (player: number | null) => number | null): Happening {
+  if (!('player' in what)) return what;
+  const player = instead(what.player);
+  if (what.kind === 'rebound' || what.kind === 'turnover') return { ...what, player };
+  if (player === null) return what;
+  return what.kind === 'shot' ? { ...what, player, assist: instead(what.assist) } : { ...what, player };
 }
 
 function named(what: Happening): (number | null)[] {

@@ -56,6 +56,9 @@ export const Runner = z.looseObject({
 });
 export type Runner = z.infer<typeof Runner>;
 
+/** Order keys leave room for so many events; real plate appearances have had some thirty. */
+export const MOST_EVENTS = 999;
+
 /** A plate appearance, with everything that happened while it lasted. */
 export const PlateAppearance = z.looseObject({
   atBatIndex: tally,
@@ -75,7 +78,7 @@ export const PlateAppearance = z.looseObject({
   count: z.looseObject({ outs }),
   matchup: z.looseObject({ batter: PersonRef, pitcher: PersonRef }),
   runners: z.array(Runner),
-  playEvents: z.array(z.unknown()),
+  playEvents: z.array(z.unknown()).max(MOST_EVENTS, 'more events than a plate appearance can have'),
 });
 export type PlateAppearance = z.infer<typeof PlateAppearance>;
 

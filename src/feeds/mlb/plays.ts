@@ -3,20 +3,24 @@
  * for its result, at its end. Its identity is `atBatIndex`, an event's `atBatIndex.index`.
  *
  * A pitch or a throw counts when it is over (`endTime`); an action, such as a steal or a substitution, when it
- * begins (`startTime`), since the feed lets it last until the next event.
+ * begins (`startTime`), since the feed lets it last until the next event. Advisories, substitutions and throws from
+ * before the plate appearance are stamped before its start, and keep those instants.
  */
 import { EMPTY_PLAY, opponent, type Play, type Presence, type Side, type Stamp } from '../../plays/play.ts';
 import { clockOfOuts, OUTS_PER_HALF } from '../../sports/baseball.ts';
 import { BadInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import { type PlacedRunner, pitchCredits, resultCredits, runnerCredits } from './credits.ts';
-import { PlateAppearance, PlayEvent } from './document.ts';
+import { MOST_EVENTS, PlateAppearance, PlayEvent } from './document.ts';
 import type { Sides } from './roster.ts';
 import { type Window, windowOf } from './window.ts';
 
 /** Order keys of one plate appearance: its events by index, then its result. */
-const KEYS = 1000;
-const RESULT_KEY = KEYS - 1;
+const KEYS = MOST_EVENTS + 1;
+const RESULT_KEY = MOST_EVENTS;
+
+/** The advisory with which a game begins. */
+const IN_PROGRESS = 'Status Change - In Progress';
 
 /** All plays, in the feed's order of play. `over`: the feed says that the game is. */
 export function toPlays(allPlays: readonly unknown[], sides: Sides, over: boolean): Play[] {
@@ -38,12 +42,12 @@ export function toPlays(allPlays: readonly unknown[], sides: Sides, over: boolea
     pitching.set(fielding, window.pitcherAt(events.length));
     plays.push(...playsOf(window, { batting, place }, sides));
   }
-  return withEnds(withStarters(plays, sides), over);
+  return withEnds(withStarters(begun(plays, sides.file), sides), over);
 }
 
 /** Positions and the feed's own numbers are the same thing; a hole or a twin is a piece lost or doubled. */
 function inOrder(number: number, position: number, name: string, place: string, file: string): void {
-  if (number === position && position < KEYS * KEYS) return;
+  if (number === position) return;
   throw new BadInput(
     file,
     place,
@@ -106,12 +110,12 @@ function eventPlay(
   const { appearance } = window;
   const at = `${place}.playEvents[${event.index}]`;
   const fielding = opponent(batting);
-  const pitcher = sides.expect(window.pitcherAt(event.index), fielding, `${at}.player.id`);
+  const pitcher = sides.expect(window.pitcherAt(event.index), fielding, `${place}.matchup.pitcher.id`);
   const earned = runnerCredits(movements, pitcher, batting, sides);
   const subject = event.isPitch ? { side: fielding, playerId: pitcher } : subjectOf(event, at, sides);
   const presence: Presence[] = [...earned.presence];
   if (event.isPitch) {
-    const batter = sides.expect(window.batterAt(event.index), batting, `${at}.player.id`);
+    const batter = sides.expect(window.batterAt(event.index), batting, `${place}.matchup.batter.id`);
     presence.push({ side: fielding, playerId: pitcher }, { side: batting, playerId: batter });
   } else if (event.isSubstitution && subject !== null) presence.push(subject);
   return {
@@ -186,6 +190,24 @@ function endOf({ appearance, events }: Window, place: string, file: string): str
 function stampAt(instant: string): Stamp {
   const at = Date.parse(instant);
   return { at, precision: 'millisecond', earliest: at, latest: at, method: 'feed' };
+}
+
+/**
+ * Plays from the game's beginning on. The feed tells its first batter's plate appearance from hours before, when
+ * nothing but the game's status changes; told as plays, they would have the game in progress all afternoon.
+ */
+function begun(plays: readonly Play[], file: string): readonly Play[] {
+  const first = plays.findIndex((play) => play.kind !== 'game_advisory');
+  if (first < 0) {
+    throw new BadInput(
+      file,
+      '$.liveData.plays.allPlays',
+      'the game has not begun: there is nothing but advisories',
+      'load it when it has',
+    );
+  }
+  const start = plays.slice(0, first).findLastIndex((play) => play.description === IN_PROGRESS);
+  return plays.slice(start < 0 ? first : start);
 }
 
 /** A starter has played as soon as the first pitch is thrown, and not while the teams warm up. */

@@ -1,7 +1,7 @@
 /** A game from the NBA live feed. Its play-by-play does not say who is at home: box score or schedule do. */
 import type { NormalGame, PlayerRef, TeamRef, Version } from '../../plays/game.ts';
 import type { Play, Side } from '../../plays/play.ts';
-import { findLeague } from '../../sports/leagues.ts';
+import { findLeague, ONE_POINT } from '../../sports/leagues.ts';
 import { BadInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { GameBundle, GameFacts, ScheduledTeam } from '../feed.ts';
@@ -44,7 +44,7 @@ export function readLiveGame(bundle: GameBundle): NormalGame {
     homeId: home.id,
     awayId: away.id,
     sideOfPlayer: (id) => sides.get(id) ?? null,
-    freeThrowValue: league.freeThrowValue,
+    freeThrowValue: league.freeThrowValue ?? ONE_POINT,
   });
   return {
     league: bundle.league,

@@ -52,9 +52,7 @@ export const MatchBox = z.looseObject({
     matchDetailsExtra: z
       .looseObject({
         matchOfficial: z
-          .array(
-            z.looseObject({ id: z.string(), firstName: z.string().default(''), lastName: z.string() }),
-          )
+          .array(z.looseObject({ id: z.string(), firstName: z.string().default(''), lastName: z.string() }))
           .default([]),
       })
       .optional(),

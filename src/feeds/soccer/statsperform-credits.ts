@@ -1,7 +1,7 @@
 /** What an event of Stats Perform MA3 adds to whom. */
 import { type Credit, opponent, type Side } from '../../plays/play.ts';
 import { SHOOT_OUT } from '../../sports/soccer.ts';
-import { type Event, has, QUALIFIER, TYPE, valueOf } from './statsperform-event.ts';
+import { type Event, has, QUALIFIER, qualifierValue, TYPE } from './statsperform-event.ts';
 
 /** Who assisted a goal; the pass is an event of its own, before the goal. */
 export type AssistOf = (goal: Event) => string | null;
@@ -29,7 +29,7 @@ export function creditsOf(event: Event, side: Side, assistOf: AssistOf): Credit[
         has(event, QUALIFIER.corner) && 'corners',
       );
     case TYPE.offsidePass: {
-      const caught = valueOf(event, QUALIFIER.caughtOffside);
+      const caught = qualifierValue(event, QUALIFIER.caughtOffside);
       return [credit('passes'), ...(caught === undefined ? [] : [credit('offsides', caught)])];
     }
     case TYPE.foul:

@@ -66,7 +66,7 @@ export function has(event: Event, qualifier: number): boolean {
   return event.qualifier.some(({ qualifierId }) => qualifierId === qualifier);
 }
 
-export function valueOf(event: Event, qualifier: number): string | undefined {
+export function qualifierValue(event: Event, qualifier: number): string | undefined {
   return event.qualifier.find(({ qualifierId }) => qualifierId === qualifier)?.value;
 }
 

@@ -1,7 +1,7 @@
 /** A game from playbyplayv2 rows, with box score and summary where they came along. */
 import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
-import { findLeague } from '../../sports/leagues.ts';
+import { findLeague, ONE_POINT } from '../../sports/leagues.ts';
 import { BadInput } from '../bad-input.ts';
 import type { GameBundle, GameFacts } from '../feed.ts';
 import { partOfGame } from '../game-id.ts';
@@ -65,7 +65,7 @@ export function readStatsV2Game(bundle: GameBundle): NormalGame {
     players: playersOf(rows, box),
     officials: summary?.officials ?? [],
     venue: null,
-    plays: toPlays(rows, stamps, orderKeys, league.freeThrowValue),
+    plays: toPlays(rows, stamps, orderKeys, league.freeThrowValue ?? ONE_POINT),
     box:
       box === null && summary === null
         ? null

@@ -1,0 +1,26 @@
+import { americanFootball } from '../../src/sports/american-football.ts';
+import { leagueTables } from '../league.ts';
+
+export const {
+  schema,
+  teams,
+  teamDetails,
+  players,
+  playerDetails,
+  venues,
+  officials,
+  seasons,
+  games,
+  gameDetails,
+  gameOfficials,
+  playByPlay,
+  periodStarters,
+  reconciliations,
+  corrections,
+  cumulativeStats,
+  playerStats,
+  playerSeasonTotals,
+  teamCumulativeStats,
+  teamStats,
+  teamSeasonTotals,
+} = leagueTables('nfl', americanFootball);

@@ -1,0 +1,3 @@
+/** Names of the NHL's feeds. */
+export const STATSAPI = 'nhl_statsapi';
+export const API_WEB = 'nhl_api_web';

@@ -1,0 +1,182 @@
+/** American football: the counters of the official stat rows, offence, defence and kicking, and what is derived. */
+import type { Counter, CounterValues, Derived, Sport } from './sport.ts';
+
+type Term = number | null | undefined;
+
+function ratio(numerator: Term, denominator: Term, digits: number): number | null {
+  if (numerator == null || denominator == null || denominator === 0) return null;
+  const scale = 10 ** digits;
+  return Math.round((numerator / denominator) * scale) / scale;
+}
+
+function share(name: string, meaning: string, made: string, tried: string): Derived {
+  return { name, meaning, formula: `${made} / ${tried}`, of: (c) => ratio(c[made], c[tried], 3) };
+}
+
+function average(name: string, meaning: string, yards: string, times: string): Derived {
+  return { name, meaning, formula: `${yards} / ${times}`, of: (c) => ratio(c[yards], c[times], 1) };
+}
+
+function sum(...terms: Term[]): number | null {
+  return terms.reduce<number | null>((all, term) => (all === null || term == null ? null : all + term), 0);
+}
+
+/** Each of the four parts counts between 0 and 2.375. */
+function passerRating(c: CounterValues): number | null {
+  const { pass_att: att, pass_cmp: cmp, pass_yds: yds, pass_td: td, pass_int: int } = c;
+  if (att == null || att === 0 || cmp == null || yds == null || td == null || int == null) return null;
+  const parts = [(cmp / att - 0.3) * 5, (yds / att - 3) / 4, (td / att) * 20, 2.375 - (int / att) * 25];
+  const kept = parts.map((part) => Math.min(2.375, Math.max(0, part)));
+  return ratio(sum(...kept), 0.06, 1);
+}
+
+const derived: readonly Derived[] = [
+  share('cmp_pct', 'completion percentage, 0 to 1', 'pass_cmp', 'pass_att'),
+  average('yds_per_pass', 'passing yards per attempt', 'pass_yds', 'pass_att'),
+  {
+    name: 'passer_rating',
+    meaning: 'passer rating of the league, 0 to 158.3',
+    formula:
+      '100 / 6 * (5 * (pass_cmp / pass_att - 0.3) + (pass_yds / pass_att - 3) / 4 + 20 * pass_td / pass_att + ' +
+      '2.375 - 25 * pass_int / pass_att), each of the four terms held between 0 and 2.375',
+    of: passerRating,
+  },
+  average('yds_per_rush', 'rushing yards per attempt', 'rush_yds', 'rush_att'),
+  average('yds_per_rec', 'receiving yards per catch', 'rec_yds', 'rec'),
+  share('catch_pct', 'targets caught, 0 to 1', 'rec', 'targets'),
+  {
+    name: 'tackles',
+    meaning: 'tackles of every kind',
+    formula: 'tackles_solo + tackles_helped + tackle_assists',
+    of: (c) => sum(c.tackles_solo, c.tackles_helped, c.tackle_assists),
+  },
+  share('fg_pct', 'field goals made, 0 to 1', 'fg_made', 'fg_att'),
+  average('yds_per_punt', 'gross yards per punt', 'punt_yds', 'punts'),
+  average('yds_per_kick_ret', 'yards per kickoff return', 'kick_ret_yds', 'kick_ret'),
+  average('yds_per_punt_ret', 'yards per punt return', 'punt_ret_yds', 'punt_ret'),
+  share('third_pct', 'third downs converted, 0 to 1', 'third_made', 'third_att'),
+];
+
+function counters(unit: string, meanings: Readonly<Record<string, string>>): Counter[] {
+  return Object.entries(meanings).map(([name, meaning]) => ({ name, unit, meaning }));
+}
+
+const offence: readonly Counter[] = [
+  ...counters('passes', {
+    pass_att: 'passes attempted; sacks are none',
+    pass_cmp: 'passes completed',
+  }),
+  ...counters('yards', { pass_yds: 'passing yards; sacks take none away' }),
+  ...counters('touchdowns', { pass_td: 'touchdown passes' }),
+  ...counters('passes', { pass_int: 'passes intercepted' }),
+  ...counters('sacks', { sacked: 'times sacked' }),
+  ...counters('yards', {
+    sack_yds_lost: 'yards lost by being sacked',
+    air_yds: 'yards the passes flew beyond the line of scrimmage, caught or not',
+  }),
+  ...counters('rushes', { rush_att: 'rushing attempts' }),
+  ...counters('yards', { rush_yds: 'rushing yards, laterals included' }),
+  ...counters('touchdowns', { rush_td: 'rushing touchdowns' }),
+  ...counters('passes', { targets: 'passes meant for the player', rec: 'passes caught' }),
+  ...counters('yards', {
+    rec_yds: 'receiving yards, laterals included',
+    yac: 'yards gained after the catch',
+  }),
+  ...counters('touchdowns', { rec_td: 'receiving touchdowns' }),
+  ...counters('fumbles', {
+    fumbles: 'fumbles, lost or not',
+    fumbles_lost: 'fumbles the other side recovered',
+  }),
+];
+
+const defence: readonly Counter[] = [
+  ...counters('tackles', {
+    tackles_solo: 'tackles made alone',
+    tackles_helped: 'tackles made with the help of others',
+    tackle_assists: "help given in another's tackle",
+    tackles_for_loss: 'tackles behind the line of scrimmage, sacks included, alone or shared',
+  }),
+  {
+    name: 'sacks',
+    unit: 'sacks',
+    meaning: 'sacks; half a sack each where two share one',
+    perUnit: 2,
+    column: 'half_sacks',
+  },
+  ...counters('hits', { qb_hits: 'hits on the passer' }),
+  ...counters('passes', { passes_defended: 'passes broken up', interceptions: 'interceptions' }),
+  ...counters('yards', { int_yds: 'yards returned after interceptions' }),
+  ...counters('fumbles', {
+    forced_fumbles: 'fumbles forced',
+    fumble_rec_own: "own side's fumbles recovered",
+    fumble_rec_opp: "other side's fumbles recovered",
+  }),
+  ...counters('yards', { fumble_ret_yds: 'yards gained after recovering fumbles' }),
+  ...counters('kicks', { kicks_blocked: 'punts, field goals and extra points blocked' }),
+  ...counters('safeties', { safeties: 'safeties scored' }),
+];
+
+const kicking: readonly Counter[] = [
+  ...counters('kicks', {
+    fg_att: 'field goals attempted, blocked ones included',
+    fg_made: 'field goals made',
+    xp_att: 'extra points attempted, blocked ones included',
+    xp_made: 'extra points made',
+    punts: 'punts that were not blocked',
+  }),
+  ...counters('yards', { punt_yds: 'gross yards of punts' }),
+  ...counters('kicks', {
+    punts_in20: 'punts that ended inside the twenty',
+    punts_blocked: "the player's punts that were blocked",
+    kickoffs: 'kickoffs, free kicks after a safety included',
+  }),
+  ...counters('returns', { kick_ret: 'kickoffs returned' }),
+  ...counters('yards', { kick_ret_yds: 'yards of kickoff returns' }),
+  ...counters('returns', { punt_ret: 'punts returned' }),
+  ...counters('yards', { punt_ret_yds: 'yards of punt returns' }),
+  ...counters('catches', { fair_catches: 'fair catches' }),
+];
+
+const scoring: readonly Counter[] = [
+  ...counters('touchdowns', {
+    ret_td:
+      'touchdowns other than by rush or catch: returns of kicks, interceptions, fumbles and blocked kicks',
+  }),
+  ...counters('tries', {
+    two_pt_att: 'two-point tries by rush or pass, counted for the rusher or passer',
+    two_pt: "two-point tries scored by rush or catch, or by returning the other side's try",
+    two_pt_pass: 'passes that scored two points',
+  }),
+];
+
+const team: readonly Counter[] = [
+  ...counters('penalties', {
+    penalties: "penalties against; a team's include those of nobody in particular",
+  }),
+  ...counters('yards', { penalty_yds: 'yards of penalties against' }),
+  ...counters('downs', {
+    first_downs: "first downs by rush, pass or penalty; a team's only",
+    third_att: "third downs played; a team's only",
+    third_made: "third downs converted; a team's only",
+    fourth_att: "fourth downs played; a team's only",
+    fourth_made: "fourth downs converted; a team's only",
+  }),
+];
+
+export const americanFootball: Sport = {
+  code: 'american_football',
+  name: 'American football',
+  // Feeds tell who acted, not which eleven were on the field.
+  floorSize: null,
+  scoreCounter: 'pts',
+  counters: [
+    { name: 'games', unit: 'games', meaning: 'games in which the player has an official stat row' },
+    { name: 'pts', unit: 'points', meaning: 'points, credited to whoever scored' },
+    ...offence,
+    ...defence,
+    ...kicking,
+    ...scoring,
+    ...team,
+  ],
+  derived,
+};
