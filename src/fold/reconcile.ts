@@ -1,6 +1,6 @@
 /** Holding the fold against what the feed states: running totals, scoreboard, official box, and itself. */
-import type { NormalGame } from '../plays/game.ts';
-import { SIDES, type Side } from '../plays/play.ts';
+import type { NormalGame, OfficialLine } from '../plays/game.ts';
+import { type Credit, SIDES, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { counterIndex } from '../sports/sport.ts';
 import type { Effect } from './effects.ts';
@@ -111,10 +111,21 @@ function* boxCells({ game, league, roster, finals }: Folded): Generator<Discrepa
         playId: null,
         stated,
         counted,
-        note: 'the official box score has another final value',
+        note: ['the official box score has another final value', ...remarks(game, line, counter.name)].join(
+          '; ',
+        ),
       };
     }
   }
+}
+
+/** What the feed notes on the plays that count for a cell: often the very reason why it differs. */
+function remarks(game: NormalGame, { side, playerId }: OfficialLine, counter: string): string[] {
+  const counts = (credit: Credit) =>
+    credit.side === side && credit.counter === counter && (playerId === null || credit.playerId === playerId);
+  return game.plays
+    .filter((play) => play.note !== null && play.credits.some(counts))
+    .map((play) => `play ${play.id}: ${play.note}`);
 }
 
 /** Time and margin of a full floor add up to the team's: a side's five share every second and every point. */
