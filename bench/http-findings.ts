@@ -5,8 +5,8 @@ export const HTTP_FINDINGS = `### Why the player route misses its reach, and wha
 The player route does not reach 0.6 of the bare route. The bare route is Hono, one statement that fetches one column of one row, and
 \`c.json\`: nearly all that it costs is HTTP itself, and the load generator, Node and PostgreSQL share two cores that are busy all the
 time. For 0.6 a player's answer might cost two thirds of a bare request more: checking the parameters, the statement, the sums and two
-kilobytes of JSON together. The last columns of the table say what it costs instead. Of Node's part most is the driver, which reads some
-fifty values from text, and JSON; of PostgreSQL's most is setting up a statement over six tables at each execution, not reading rows.
+kilobytes of JSON together. The last columns of the table say what it costs instead. Most of
+PostgreSQL's part is setting up a statement over six tables at each execution, not reading rows.
 
 Ratios measured on the way, each in a run of its own, those in SQL with one season and both pgbench and the Node driver:
 

@@ -1,6 +1,6 @@
 /** `npm run bench`: measure, print, and write docs/benchmarks.md. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { measureAsOf } from './as-of.ts';
@@ -43,6 +43,7 @@ function positive(text: string): number {
 }
 
 async function run({ only, seasons, rounds, quick, home }: Options): Promise<void> {
+  const busyBefore = busy();
   const folder = resolve(home);
   mkdirSync(folder, { recursive: true });
   const progress = createProgress();
@@ -71,10 +72,16 @@ async function run({ only, seasons, rounds, quick, home }: Options): Promise<voi
       return;
     }
     const machine = await describeMachine(server.urlOf('postgres'));
+    machine.push(['load average', `${busyBefore} at the beginning, ${busy()} at the end`]);
     const today = new Date().toISOString().slice(0, 10);
     writeFileSync(PAGE, page(sections, machine, today, 'npm run bench'));
     process.stderr.write(`wrote ${PAGE}\n`);
   } finally {
     await server.close();
   }
+}
+
+/** Processes that want the machine's cores: more than a run of its own needs tells that others were at work. */
+function busy(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }

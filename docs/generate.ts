@@ -1,5 +1,6 @@
 /**
- * Writes docs/database.md from the table definitions and docs/stats.md from the sports: `npm run docs:generate`.
+ * Writes docs/database.md from the table definitions, docs/stats.md from the sports and docs/coverage.md from what the
+ * feeds state of themselves: `npm run docs:generate`.
  * A table or column without its line here is an error, so the pages cannot fall behind the schema.
  */
 import { writeFileSync } from 'node:fs';
@@ -15,6 +16,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import * as nba from '../drizzle/leagues/nba.ts';
 import * as ledger from '../drizzle/ledger.ts';
+import type { FeedCoverage } from '../src/feeds/coverage.ts';
+import { COVERAGES } from '../src/feeds/coverages.ts';
 import { LEAGUES, type League } from '../src/sports/leagues.ts';
 import { type Counter, columnOf, type Sport } from '../src/sports/sport.ts';
 import { INTRODUCTION, MEANINGS, PURPOSES } from './descriptions.ts';
@@ -113,6 +116,80 @@ function renderSport(sport: Sport, leagues: readonly League[]): string[] {
     ...table(
       ['name', 'meaning', 'formula'],
       sport.derived.map(({ name, meaning, formula }) => [`\`${name}\``, meaning, `\`${formula}\``]),
+    ),
+    '',
+  ];
+}
+
+/** The page docs/coverage.md. */
+export function renderCoverage(): string {
+  return [
+    GENERATED,
+    '',
+    '# Coverage',
+    '',
+    'What each feed tells, and how well. Each adapter states it beside its code (`src/feeds/*/coverage.ts`);',
+    '`GET /v1/coverage` answers the same, and a test holds it against real games. What the feeds look like:',
+    '[feeds](feeds.md).',
+    '',
+    '- _exact_: the feed tells it event by event, and where there is an official box the count equals it.',
+    '- _derived_: worked out by a rule from other things the feed tells.',
+    '- _not available_: the feed does not tell it.',
+    '',
+    '## Fields',
+    '',
+    ...table(
+      [
+        'feed',
+        'leagues',
+        'identity',
+        'order',
+        'wall clock',
+        'how obtained',
+        'edit time',
+        'floor',
+        'official box',
+      ],
+      COVERAGES.map((each) => [
+        `\`${each.feed}\``,
+        code(each.leagues),
+        each.identity,
+        each.order,
+        each.clock.precision.join(', '),
+        each.clock.method.map((method) => method.replaceAll('_', ' ')).join(', ') || 'no plays',
+        each.editTime ? 'yes' : 'no',
+        each.floor,
+        each.box,
+      ]),
+    ),
+    '',
+    ...COVERAGES.flatMap(remarksOf),
+    ...[...new Set(LEAGUES.map((league) => league.sport))].flatMap(renderCounters),
+  ].join('\n');
+}
+
+function remarksOf({ feed, clock, gaps, notes }: FeedCoverage): string[] {
+  const missing = gaps.map(({ where, counters }) => `${code(counters)}: ${where}`);
+  return [`\`${feed}\``, '', ...[clock.note, ...notes, ...missing].map((note) => `- ${note}`), ''];
+}
+
+/** A sport's counters, a column for each feed. */
+function renderCounters(sport: Sport): string[] {
+  const codes = LEAGUES.filter((league) => league.sport === sport).map((league) => league.code);
+  const feeds = COVERAGES.filter(({ leagues }) => leagues.some((league) => codes.includes(league)));
+  return [
+    `## ${sport.name}`,
+    '',
+    ...table(
+      ['counter', ...feeds.map(({ feed }) => `\`${feed}\``)],
+      sport.counters.map(({ name }) => [
+        `\`${name}\``,
+        ...feeds.map(({ feed, counters }) => {
+          const coverage = counters[name];
+          if (coverage === undefined) throw new UndocumentedError(`${name} of ${feed}`);
+          return coverage.replaceAll('_', ' ');
+        }),
+      ]),
     ),
     '',
   ];
@@ -291,11 +368,11 @@ function code(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }
 
-/** A table or column that this file says nothing about. */
+/** A table, column or counter that this file says nothing about. */
 export class UndocumentedError extends Error {
   override readonly name = 'UndocumentedError';
   constructor(what: string) {
-    super(`${what} has no description: add one to docs/descriptions.ts`);
+    super(`${what} has no description: add one to docs/descriptions.ts, or of a feed to its coverage.ts`);
   }
 }
 
@@ -303,6 +380,7 @@ if (import.meta.main) {
   for (const [file, text] of [
     ['database.md', renderSchema()],
     ['stats.md', renderStats()],
+    ['coverage.md', renderCoverage()],
   ] as const) {
     writeFileSync(join(import.meta.dirname, file), text);
     process.stdout.write(`docs/${file}\n`);

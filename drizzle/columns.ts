@@ -1,5 +1,5 @@
 /** Column groups that the league tables share. */
-import { integer, smallint } from 'drizzle-orm/pg-core';
+import { bigint, integer, smallint } from 'drizzle-orm/pg-core';
 import { columnOf, type Sport } from '../src/sports/sport.ts';
 import { ingests } from './ledger.ts';
 
@@ -29,6 +29,7 @@ export function gameCounters(sport: Sport) {
 
 /**
  * Counters of seasons and careers as one array in the sport's order, null where the record does not hold one.
+ * Eight bytes each: a team's clock, five players' hundredths of a second, outgrows four in eighteen seasons.
  * Named columns would cost the hot read a third of its time: PostgreSQL prepares every column anew.
  */
-export const totals = (name: string) => integer(name).array();
+export const totals = (name: string) => bigint(name, { mode: 'number' }).array();

@@ -95,7 +95,12 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       uniqueIndex(`${names.game}_open`).on(t.entityKey, t.gameKey).where(sql`basis_to is null`),
       index(`${names.game}_started`).on(t.entityKey, t.startedAt).where(sql`basis_to is null`),
       index(`${names.game}_season`).on(t.entityKey, t.seasonOrder, t.startedAt).where(sql`basis_to is null`),
-      index(`${names.game}_key`).on(t.entityKey, t.gameKey, t.basisFrom),
+      index(`${names.game}_closed`)
+        .on(t.entityKey, t.gameKey, t.basisTo, t.basisFrom)
+        .where(sql`basis_to is not null`),
+      index(`${names.game}_started_closed`)
+        .on(t.entityKey, t.startedAt, t.basisTo, t.basisFrom)
+        .where(sql`basis_to is not null`),
       index(`${names.game}_game`).on(t.gameKey),
       check(`${names.game}_side`, sql`side in ('home', 'away')`),
       check(`${names.game}_basis`, sql`basis_to > basis_from`),
@@ -122,7 +127,9 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
     },
     (t) => [
       uniqueIndex(`${names.season}_open`).on(t.entityKey, t.seasonOrder).where(sql`basis_to is null`),
-      index(`${names.season}_key`).on(t.entityKey, t.seasonOrder, t.basisFrom),
+      index(`${names.season}_closed`)
+        .on(t.entityKey, t.seasonOrder, t.basisTo, t.basisFrom)
+        .where(sql`basis_to is not null`),
       check(
         `${names.season}_stated`,
         sql`is_stated = (stated_at is not null) and is_stated = (stated_from is not null)`,

@@ -209,10 +209,10 @@ CREATE TABLE "demo"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -247,7 +247,7 @@ CREATE TABLE "demo"."player_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -338,10 +338,10 @@ CREATE TABLE "demo"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -373,7 +373,7 @@ CREATE TABLE "demo"."team_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -555,10 +555,10 @@ CREATE TABLE "gleague"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -593,7 +593,7 @@ CREATE TABLE "gleague"."player_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -684,10 +684,10 @@ CREATE TABLE "gleague"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -719,7 +719,7 @@ CREATE TABLE "gleague"."team_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -901,10 +901,10 @@ CREATE TABLE "nba"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -939,7 +939,7 @@ CREATE TABLE "nba"."player_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -1030,10 +1030,10 @@ CREATE TABLE "nba"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1065,7 +1065,7 @@ CREATE TABLE "nba"."team_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -1247,10 +1247,10 @@ CREATE TABLE "wnba"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1285,7 +1285,7 @@ CREATE TABLE "wnba"."player_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -1376,10 +1376,10 @@ CREATE TABLE "wnba"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1411,7 +1411,7 @@ CREATE TABLE "wnba"."team_stats" (
 	"tov" smallint NOT NULL,
 	"pf" smallint NOT NULL,
 	"plus_minus" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -1639,11 +1639,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "demo"."player_details" USING btree
 CREATE INDEX "player_details_key" ON "demo"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "demo"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "demo"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "demo"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "demo"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "demo"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "demo"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "demo"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "demo"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "demo"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "demo"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "demo"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "demo"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "demo"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1652,11 +1653,12 @@ CREATE INDEX "team_cumulative_stats_closed" ON "demo"."team_cumulative_stats" US
 CREATE UNIQUE INDEX "team_details_open" ON "demo"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "demo"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "demo"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "demo"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "demo"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "demo"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "demo"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "demo"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "demo"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "demo"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "demo"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "demo"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "corrections_game" ON "gleague"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
 CREATE INDEX "corrections_player" ON "gleague"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
@@ -1677,11 +1679,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "gleague"."player_details" USING bt
 CREATE INDEX "player_details_key" ON "gleague"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "gleague"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "gleague"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "gleague"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "gleague"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "gleague"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "gleague"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "gleague"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "gleague"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "gleague"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "gleague"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "gleague"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "gleague"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "gleague"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1690,11 +1693,12 @@ CREATE INDEX "team_cumulative_stats_closed" ON "gleague"."team_cumulative_stats"
 CREATE UNIQUE INDEX "team_details_open" ON "gleague"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "gleague"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "gleague"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "gleague"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "gleague"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "gleague"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "gleague"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "gleague"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "gleague"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "gleague"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "gleague"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "gleague"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "corrections_game" ON "nba"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
 CREATE INDEX "corrections_player" ON "nba"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
@@ -1715,11 +1719,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "nba"."player_details" USING btree 
 CREATE INDEX "player_details_key" ON "nba"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "nba"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "nba"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "nba"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "nba"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "nba"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "nba"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "nba"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "nba"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "nba"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "nba"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "nba"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "nba"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "nba"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1728,11 +1733,12 @@ CREATE INDEX "team_cumulative_stats_closed" ON "nba"."team_cumulative_stats" USI
 CREATE UNIQUE INDEX "team_details_open" ON "nba"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "nba"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "nba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "nba"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "nba"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "nba"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "nba"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "nba"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "nba"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "nba"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "nba"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "nba"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "corrections_game" ON "wnba"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
 CREATE INDEX "corrections_player" ON "wnba"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
@@ -1753,11 +1759,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "wnba"."player_details" USING btree
 CREATE INDEX "player_details_key" ON "wnba"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "wnba"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "wnba"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "wnba"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "wnba"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "wnba"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "wnba"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "wnba"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "wnba"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "wnba"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "wnba"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "wnba"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "wnba"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "wnba"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1766,9 +1773,10 @@ CREATE INDEX "team_cumulative_stats_closed" ON "wnba"."team_cumulative_stats" US
 CREATE UNIQUE INDEX "team_details_open" ON "wnba"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "wnba"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "wnba"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "wnba"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "wnba"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "wnba"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "wnba"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "wnba"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "wnba"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "wnba"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "wnba"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "wnba"."team_stats" USING btree ("game_key");

@@ -181,10 +181,10 @@ CREATE TABLE "mlb"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -234,7 +234,7 @@ CREATE TABLE "mlb"."player_stats" (
 	"p_pitches" smallint NOT NULL,
 	"p_balls" smallint NOT NULL,
 	"p_strikes" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -340,10 +340,10 @@ CREATE TABLE "mlb"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -390,7 +390,7 @@ CREATE TABLE "mlb"."team_stats" (
 	"p_pitches" smallint NOT NULL,
 	"p_balls" smallint NOT NULL,
 	"p_strikes" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -614,10 +614,10 @@ CREATE TABLE "nfl"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -694,7 +694,7 @@ CREATE TABLE "nfl"."player_stats" (
 	"third_made" smallint NOT NULL,
 	"fourth_att" smallint NOT NULL,
 	"fourth_made" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -827,10 +827,10 @@ CREATE TABLE "nfl"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -904,7 +904,7 @@ CREATE TABLE "nfl"."team_stats" (
 	"third_made" smallint NOT NULL,
 	"fourth_att" smallint NOT NULL,
 	"fourth_made" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -1087,10 +1087,10 @@ CREATE TABLE "nhl"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1126,7 +1126,7 @@ CREATE TABLE "nhl"."player_stats" (
 	"shots_against" smallint NOT NULL,
 	"saves" smallint NOT NULL,
 	"goals_against" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -1218,10 +1218,10 @@ CREATE TABLE "nhl"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1254,7 +1254,7 @@ CREATE TABLE "nhl"."team_stats" (
 	"shots_against" smallint NOT NULL,
 	"saves" smallint NOT NULL,
 	"goals_against" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -1441,10 +1441,10 @@ CREATE TABLE "soccer"."player_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1484,7 +1484,7 @@ CREATE TABLE "soccer"."player_stats" (
 	"second_yellows" smallint NOT NULL,
 	"red_cards" smallint NOT NULL,
 	"saves" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "player_stats_side" CHECK (side in ('home', 'away')),
@@ -1580,10 +1580,10 @@ CREATE TABLE "soccer"."team_season_totals" (
 	"stated_team" text,
 	"games_from_plays_before" integer NOT NULL,
 	"games_from_plays_before_all" integer NOT NULL,
-	"stated" integer[],
-	"career_before" integer[] NOT NULL,
-	"career_before_type" integer[] NOT NULL,
-	"season_before" integer[],
+	"stated" bigint[],
+	"career_before" bigint[] NOT NULL,
+	"career_before_type" bigint[] NOT NULL,
+	"season_before" bigint[],
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_season_totals_stated" CHECK (is_stated = (stated_at is not null) and is_stated = (stated_from is not null)),
@@ -1620,7 +1620,7 @@ CREATE TABLE "soccer"."team_stats" (
 	"second_yellows" smallint NOT NULL,
 	"red_cards" smallint NOT NULL,
 	"saves" smallint NOT NULL,
-	"season_before" integer[] NOT NULL,
+	"season_before" bigint[] NOT NULL,
 	"basis_from" integer NOT NULL,
 	"basis_to" integer,
 	CONSTRAINT "team_stats_side" CHECK (side in ('home', 'away')),
@@ -1845,11 +1845,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "mlb"."player_details" USING btree 
 CREATE INDEX "player_details_key" ON "mlb"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "mlb"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "mlb"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "mlb"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "mlb"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "mlb"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "mlb"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "mlb"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "mlb"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "mlb"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "mlb"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "mlb"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "mlb"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "mlb"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1858,11 +1859,12 @@ CREATE INDEX "team_cumulative_stats_closed" ON "mlb"."team_cumulative_stats" USI
 CREATE UNIQUE INDEX "team_details_open" ON "mlb"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "mlb"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "mlb"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "mlb"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "mlb"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "mlb"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "mlb"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "mlb"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "mlb"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "mlb"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "mlb"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "mlb"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "corrections_game" ON "nfl"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
 CREATE INDEX "corrections_player" ON "nfl"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
@@ -1883,11 +1885,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "nfl"."player_details" USING btree 
 CREATE INDEX "player_details_key" ON "nfl"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "nfl"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "nfl"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "nfl"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "nfl"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "nfl"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "nfl"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "nfl"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "nfl"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "nfl"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "nfl"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "nfl"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "nfl"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "nfl"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1896,11 +1899,12 @@ CREATE INDEX "team_cumulative_stats_closed" ON "nfl"."team_cumulative_stats" USI
 CREATE UNIQUE INDEX "team_details_open" ON "nfl"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "nfl"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "nfl"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "nfl"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "nfl"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "nfl"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "nfl"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "nfl"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "nfl"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "nfl"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "nfl"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "nfl"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "corrections_game" ON "nhl"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
 CREATE INDEX "corrections_player" ON "nhl"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
@@ -1921,11 +1925,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "nhl"."player_details" USING btree 
 CREATE INDEX "player_details_key" ON "nhl"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "nhl"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "nhl"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "nhl"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "nhl"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "nhl"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "nhl"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "nhl"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "nhl"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "nhl"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "nhl"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "nhl"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "nhl"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "nhl"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1934,11 +1939,12 @@ CREATE INDEX "team_cumulative_stats_closed" ON "nhl"."team_cumulative_stats" USI
 CREATE UNIQUE INDEX "team_details_open" ON "nhl"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "nhl"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "nhl"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "nhl"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "nhl"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "nhl"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "nhl"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "nhl"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "nhl"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "nhl"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "nhl"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "nhl"."team_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "corrections_game" ON "soccer"."corrections" USING btree ("game_key","basis");--> statement-breakpoint
 CREATE INDEX "corrections_player" ON "soccer"."corrections" USING btree ("player_key","basis") WHERE player_key is not null;--> statement-breakpoint
@@ -1959,11 +1965,12 @@ CREATE UNIQUE INDEX "player_details_open" ON "soccer"."player_details" USING btr
 CREATE INDEX "player_details_key" ON "soccer"."player_details" USING btree ("player_key","basis_from");--> statement-breakpoint
 CREATE INDEX "player_details_name" ON "soccer"."player_details" USING gin (name public.gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "player_season_totals_open" ON "soccer"."player_season_totals" USING btree ("player_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_season_totals_key" ON "soccer"."player_season_totals" USING btree ("player_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "player_season_totals_closed" ON "soccer"."player_season_totals" USING btree ("player_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "player_stats_open" ON "soccer"."player_stats" USING btree ("player_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_started" ON "soccer"."player_stats" USING btree ("player_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "player_stats_season" ON "soccer"."player_stats" USING btree ("player_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "player_stats_key" ON "soccer"."player_stats" USING btree ("player_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "player_stats_closed" ON "soccer"."player_stats" USING btree ("player_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "player_stats_started_closed" ON "soccer"."player_stats" USING btree ("player_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "player_stats_game" ON "soccer"."player_stats" USING btree ("game_key");--> statement-breakpoint
 CREATE INDEX "reconciliations_game" ON "soccer"."reconciliations" USING btree ("game_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "seasons_name" ON "soccer"."seasons" USING btree ("season","season_type");--> statement-breakpoint
@@ -1972,9 +1979,10 @@ CREATE INDEX "team_cumulative_stats_closed" ON "soccer"."team_cumulative_stats" 
 CREATE UNIQUE INDEX "team_details_open" ON "soccer"."team_details" USING btree ("team_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_details_key" ON "soccer"."team_details" USING btree ("team_key","basis_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_season_totals_open" ON "soccer"."team_season_totals" USING btree ("team_key","season_order") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_season_totals_key" ON "soccer"."team_season_totals" USING btree ("team_key","season_order","basis_from");--> statement-breakpoint
+CREATE INDEX "team_season_totals_closed" ON "soccer"."team_season_totals" USING btree ("team_key","season_order","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "team_stats_open" ON "soccer"."team_stats" USING btree ("team_key","game_key") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_started" ON "soccer"."team_stats" USING btree ("team_key","started_at") WHERE basis_to is null;--> statement-breakpoint
 CREATE INDEX "team_stats_season" ON "soccer"."team_stats" USING btree ("team_key","season_order","started_at") WHERE basis_to is null;--> statement-breakpoint
-CREATE INDEX "team_stats_key" ON "soccer"."team_stats" USING btree ("team_key","game_key","basis_from");--> statement-breakpoint
+CREATE INDEX "team_stats_closed" ON "soccer"."team_stats" USING btree ("team_key","game_key","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
+CREATE INDEX "team_stats_started_closed" ON "soccer"."team_stats" USING btree ("team_key","started_at","basis_to","basis_from") WHERE basis_to is not null;--> statement-breakpoint
 CREATE INDEX "team_stats_game" ON "soccer"."team_stats" USING btree ("game_key");

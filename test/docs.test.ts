@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { renderSchema, renderStats } from '../docs/generate.ts';
+import { renderCoverage, renderSchema, renderStats } from '../docs/generate.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const pages = globSync(['docs/**/*.md', 'README.md'], { cwd: ROOT }).sort();
@@ -12,6 +12,7 @@ describe('generated pages', () => {
   test.each([
     ['docs/database.md', renderSchema],
     ['docs/stats.md', renderStats],
+    ['docs/coverage.md', renderCoverage],
   ])('%s is up to date (npm run docs:generate)', (page, render) => {
     expect(read(page)).toBe(render());
   });

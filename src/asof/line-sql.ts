@@ -102,16 +102,21 @@ export function lineSql(
   visibility: Visibility,
   parts: PartsCounted = 'all',
 ): string {
-  const seen = (alias: string) => visible(alias, visibility, args.basis);
   const last = (table: string, where: string) =>
     seekRow({ columns: 'x.*', table, where, side: 'last' }, args, visibility);
   const ofEntity = `x.${tables.key} = ${args.key}`;
+  const one = (alias: string, table: string, key: string) => {
+    if (visibility === 'open') {
+      return `${table} ${alias} on ${alias}.${tables.key} = ${args.key} and ${alias}.${key} = r.${key} and ${alias}.basis_to is null`;
+    }
+    return `lateral (${seenRows('x.*', table, `${ofEntity} and x.${key} = r.${key}`, visibility, args.basis)}) ${alias} on true`;
+  };
   // By the row itself: a season part may be there without any, of somebody listed who never played in it.
   const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
   const [carry, gamesBefore, earlier] =
     parts === 'all'
       ? ['career_before', 'games_from_plays_before_all', 's.season_before']
-      : ['career_before_type', 'games_from_plays_before', 'null::int[]'];
+      : ['career_before_type', 'games_from_plays_before', 'null::bigint[]'];
   return `select coalesce(n.wall_clock_time, r.wall_clock_time) as wall_clock_time,
       coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, r.earliest) as earliest,
       coalesce(n.latest, r.latest) as latest, n.period, n.clock, n.home_score, n.away_score,
@@ -121,17 +126,15 @@ export function lineSql(
       s.${gamesBefore} as games_before
     from (${last(tables.cumulative.table, counted)}) r
     left join lateral (${last(`${league}.play_by_play`, 'r.elapsed is not null and x.game_key = r.game_key')}) n on true
-    left join ${tables.game.table} g
-      on g.${tables.key} = ${args.key} and g.game_key = r.game_key and ${seen('g')}
-    join ${tables.season.table} s
-      on s.${tables.key} = ${args.key} and s.season_order = r.season_order and ${seen('s')}`;
+    left join ${one('g', tables.game.table, 'game_key')}
+    join ${one('s', tables.season.table, 'season_order')}`;
 }
 
 /** What `lineSql` gives, as the columns of a function. */
 export const LINE_COLUMNS = `wall_clock_time timestamptz, "precision" playclock.precision, earliest timestamptz,
   latest timestamptz, period smallint, clock integer, home_score smallint, away_score smallint,
   play_elapsed integer, game_key integer, season_order integer, line integer[], elapsed integer, margin smallint,
-  side text, before integer[], stated integer[], stated_at timestamptz, carry integer[], earlier integer[],
+  side text, before bigint[], stated bigint[], stated_at timestamptz, carry bigint[], earlier bigint[],
   games_before integer`;
 
 /**
@@ -144,12 +147,20 @@ export function lineCall(tables: EntityTables, league: string, args: LineArgumen
 
 /** A select giving the key of the entity's game going on at the instant, first play to last, or no row. */
 export function currentGameSql(tables: EntityTables, args: LineArguments, visibility: Visibility): string {
-  return `select latest.game_key
-    from (
-      select x.game_key, x.ended_at from ${tables.game.table} x
-      where x.${tables.key} = ${args.key} and x.started_at <= ${args.at}
-        and (x.started_at, 0) <= (${args.at}, ${args.order}) and ${visible('x', visibility, args.basis)}
-      order by x.started_at desc limit 1
-    ) latest
+  const begun = `x.${tables.key} = ${args.key} and x.started_at <= ${args.at}
+    and (x.started_at, 0) <= (${args.at}, ${args.order})`;
+  const latest = (seen: string) =>
+    `select x.game_key, x.started_at, x.ended_at from ${tables.game.table} x
+     where ${begun} and ${seen} order by x.started_at desc limit 1`;
+  const { basis } = args;
+  const seek =
+    visibility === 'open'
+      ? latest('x.basis_to is null')
+      : `select * from (
+          (${latest(`x.basis_to is null and x.basis_from <= ${basis}`)})
+          union all
+          (${latest(`x.basis_to is not null and x.basis_from <= ${basis} and x.basis_to > ${basis}`)})
+        ) either order by started_at desc limit 1`;
+  return `select latest.game_key from (${seek}) latest
     where latest.ended_at is null or latest.ended_at >= ${args.at}`;
 }

@@ -126,7 +126,9 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
         when v.scope = 'season' then ${part} + case when l.earlier is null then 0 else l.earlier${at} end
         else l.carry${at} + ${part} end`;
     const unit = counter.perUnit;
-    return unit === undefined ? value : `round((${value})::numeric / ${unit}, ${String(unit).length - 1})`;
+    return unit === undefined
+      ? `(${value})::integer`
+      : `round((${value})::numeric / ${unit}, ${String(unit).length - 1})`;
   });
   return `select v.scope, case when v.scope <> 'career' then s.season end, ${columns}
     from (select 1) one

@@ -90,7 +90,8 @@ async function readRow(
   { league, kind, asOf, seasonType }: StatsQuestion,
   key: number,
 ): Promise<EntityRow> {
-  if (asOf.basis !== null || maybeDoubt(pool, league)) {
+  if (asOf.basis !== null) return readEntity(pool, league, kind, key, asOf, seasonType, 'sought');
+  if (maybeDoubt(pool, league)) {
     const row = await readEntity(pool, league, kind, key, asOf, seasonType, 'sought');
     await holdsDoubt(pool, league, row.basis);
     return row;

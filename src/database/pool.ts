@@ -5,7 +5,7 @@ const TIMESTAMPTZ = 1184;
 const BIGINT = 20;
 const NUMERIC = 1700;
 const DATE = 1082;
-const INTEGER_ARRAY = 1007;
+const INTEGER_ARRAYS = [1007, 1016];
 
 /** "2016-06-20 00:02:34.56+00" as epoch milliseconds. The session's zone is UTC, so the offset is always +00. */
 function readInstant(text: string): number {
@@ -27,7 +27,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return readInstant;
     if (oid === BIGINT || oid === NUMERIC) return Number;
     if (oid === DATE) return String;
-    if (oid === INTEGER_ARRAY) return readIntegers;
+    if (INTEGER_ARRAYS.includes(oid)) return readIntegers;
     return pg.types.getTypeParser(oid, format);
   }) as typeof pg.types.getTypeParser,
 };

@@ -4,6 +4,7 @@ import { requireKey } from './auth.ts';
 import { Problem, toResponse } from './problem.ts';
 import type { Services } from './route.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { gameRoutes } from './routes/games.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -25,6 +26,7 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   operationRoutes(app, services);
   if (keys.length > 0) app.use('/v1/*', requireKey(keys));
   ledgerRoutes(app, services);
+  coverageRoutes(app);
   statsRoutes(app, services);
   gameRoutes(app, services);
   correctionRoutes(app, services);

@@ -130,9 +130,9 @@ async function writePrepared(
       ...blank,
       ...(opened + closed === 0 ? { outcome: 'unchanged', reason: 'every play was known' } : null),
       plays: prepared.plays.length,
-      rowsWritten: opened + closed,
+      rowsWritten: opened,
       discrepancies: prepared.discrepancies.length,
-      counts: { opened, closed, corrections },
+      counts: { opened, corrections },
     };
   });
   return toReport(entry);

@@ -33,17 +33,43 @@ export interface Written {
   readonly closed: number;
 }
 
-/** Write the lines of all entities of one kind. `stored` are those that have lines of this game already. */
+/** Lines that a game has already, by entity, and the stretch of time its plays take. */
+export interface StoredLines {
+  readonly finals: ReadonlyMap<number, { readonly startedAt: number; readonly final: Vector }>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Read the final lines stored of a game whose plays run from one instant to another. */
+export async function readStoredFinals(
+  client: pg.ClientBase,
+  tables: EntityTables,
+  gameKey: number,
+  from: number,
+  to: number,
+): Promise<StoredLines> {
+  const { rows } = await client.query<{ key: number; startedAt: number; final: number[] }>(
+    `select ${tables.key} as key, started_at as "startedAt", array[${tables.counters}]::int[] as final
+     from ${tables.game.table} where game_key = $1 and basis_to is null`,
+    [gameKey],
+  );
+  return { finals: new Map(rows.map((row) => [row.key, row])), from, to };
+}
+
+/**
+ * Write the lines of all entities of one kind. Returns what was written, and whose totals are others than were
+ * stored: only theirs must be carried into later games and seasons.
+ */
 export async function writeLines(
   client: pg.ClientBase,
   tables: EntityTables,
   sport: Sport,
   frame: GameFrame,
   entities: readonly EntityGame[],
-  stored: readonly number[],
+  stored: StoredLines | null,
   basis: number,
-): Promise<Written> {
-  const keys = [...new Set([...entities.map((entity) => entity.key), ...stored])];
+): Promise<Written & { readonly changed: readonly number[] }> {
+  const keys = [...new Set([...entities.map((entity) => entity.key), ...(stored?.finals.keys() ?? [])])];
   const before = await linesBefore(client, tables, sport, frame, keys);
   const none = zeros(sport.counters.length);
   const finals: CopyRow[] = entities.map((entity) => [
@@ -58,37 +84,49 @@ export async function writeLines(
     vector(before.get(entity.key) ?? none),
   ]);
   const running = entities.flatMap((entity) => runningRows(entity, frame));
-  const known = stored.length === 0 ? null : await startKnown(client, tables, frame.gameKey);
-  let written: Written;
-  if (stored.length === 0) {
-    const opened =
-      (await openRows(client, { ...tables.cumulative, rows: running }, basis)) +
-      (await openRows(client, { ...tables.game, rows: finals }, basis));
-    written = { opened, closed: 0 };
-  } else {
-    const scope = `t.${tables.key} = any($2) and t.game_key = $3`;
-    const parameters = [keys, frame.gameKey];
-    const lines = await replaceRows(
-      client,
-      tables.cumulative,
-      { ...tables.cumulative, rows: running },
-      basis,
-      scope,
-      parameters,
-    );
-    const games = await replaceRows(
-      client,
-      tables.game,
-      { ...tables.game, rows: finals },
-      basis,
-      scope,
-      parameters,
-    );
-    written = { opened: lines.opened + games.opened, closed: lines.closed + games.closed };
+  const lines = { ...tables.cumulative, rows: running };
+  const games = { ...tables.game, rows: finals };
+  if (stored === null) {
+    const opened = (await openRows(client, lines, basis)) + (await openRows(client, games, basis));
+    const later = await carryLater(client, tables, sport, frame, frame.startedAt, keys, basis);
+    return { opened: opened + later.opened, closed: later.closed, changed: keys };
   }
-  const from = Math.min(frame.startedAt, known ?? frame.startedAt);
-  const later = await carryLater(client, tables, sport, frame, from, keys, basis);
-  return { opened: written.opened + later, closed: written.closed };
+  const scope = `t.${tables.key} = any($2) and t.game_key = $3`;
+  const parameters = [keys, frame.gameKey];
+  // The stretch of time keeps the comparison to this game's part of each career: 4 ms instead of 212 at 20 seasons.
+  const stretch = [
+    new Date(Math.min(stored.from, frame.startedAt)),
+    new Date(Math.max(stored.to, frame.plays.at(-1)?.play.stamp.at ?? stored.to)),
+  ];
+  const a = await replaceRows(
+    client,
+    tables.cumulative,
+    lines,
+    basis,
+    `${scope} and t.wall_clock_time between $4 and $5`,
+    [...parameters, ...stretch],
+  );
+  const b = await replaceRows(client, tables.game, games, basis, scope, parameters);
+  const changed = changedKeys(frame, entities, stored, keys);
+  const from = Math.min(frame.startedAt, ...[...stored.finals.values()].map(({ startedAt }) => startedAt));
+  const later = await carryLater(client, tables, sport, frame, from, changed, basis);
+  return { opened: a.opened + b.opened + later.opened, closed: a.closed + b.closed + later.closed, changed };
+}
+
+/** Whose totals of the game are not what was stored; everybody's, where the game has another first instant. */
+function changedKeys(
+  frame: GameFrame,
+  entities: readonly EntityGame[],
+  stored: StoredLines,
+  keys: readonly number[],
+): number[] {
+  const given = new Map(entities.map((entity) => [entity.key, Array.from(entity.final)]));
+  return keys.filter((key) => {
+    const [old, now] = [stored.finals.get(key), given.get(key)];
+    return (
+      old === undefined || now === undefined || old.startedAt !== frame.startedAt || !same(old.final, now)
+    );
+  });
 }
 
 function runningRows(entity: EntityGame, frame: GameFrame): CopyRow[] {
@@ -138,19 +176,6 @@ async function linesBefore(
   return new Map(rows.map((row) => [row.key, add(row.final, row.before)]));
 }
 
-/** When the game started as far as was known before this ingest. */
-async function startKnown(
-  client: pg.ClientBase,
-  tables: EntityTables,
-  gameKey: number,
-): Promise<number | null> {
-  const { rows } = await client.query<{ at: number | null }>(
-    `select min(started_at) as at from ${tables.game.table} where game_key = $1 and basis_to is null`,
-    [gameKey],
-  );
-  return rows[0]?.at ?? null;
-}
-
 /**
  * Games of the same season part that were loaded before this one but played after it. Where the game turns out
  * to have been played later than was known, `from` is its old start: those between have it no longer before them.
@@ -163,7 +188,7 @@ async function carryLater(
   from: number,
   keys: readonly number[],
   basis: number,
-): Promise<number> {
+): Promise<Written> {
   const columns = counterColumns(sport);
   const moved = from < frame.startedAt;
   const { rows } = await client.query<{ key: number; game_key: number; final: number[]; before: number[] }>(
@@ -174,7 +199,7 @@ async function carryLater(
      order by ${tables.key}, started_at`,
     [keys, frame.seasonOrder, new Date(from), moved ? 0 : frame.gameKey],
   );
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { opened: 0, closed: 0 };
   const through = await linesBefore(
     client,
     tables,

@@ -57,7 +57,7 @@ export async function carrySeasons(
     true,
     basis,
   );
-  written += await reviseRows(
+  const marked = await reviseRows(
     client,
     tables.season,
     {
@@ -67,6 +67,7 @@ export async function carrySeasons(
     },
     basis,
   );
+  written += marked.opened;
   const stale = rows.filter((row) => !row.has_row || row.has_later).map((row) => row.key);
   return written + (await recarry(client, tables, sport, stale, basis));
 }
@@ -99,7 +100,7 @@ export async function openParts(
   return openRows(client, { ...tables.season, rows }, basis);
 }
 
-/** Recompute what came before each season part of these entities and write what differs. */
+/** Recompute what came before each season part of these entities and write what differs. Returns rows opened. */
 export async function recarry(
   client: pg.ClientBase,
   tables: EntityTables,
@@ -144,7 +145,7 @@ export async function recarry(
       ]);
     });
   }
-  return reviseRows(
+  const { opened } = await reviseRows(
     client,
     tables.season,
     {
@@ -160,6 +161,7 @@ export async function recarry(
     },
     basis,
   );
+  return opened;
 }
 
 function toPart(part: StoredPart, width: number) {

@@ -53,7 +53,7 @@ export async function stateSeasons(
     false,
     basis,
   );
-  written += await reviseRows(
+  const revised = await reviseRows(
     client,
     tables.season,
     {
@@ -71,7 +71,7 @@ export async function stateSeasons(
     },
     basis,
   );
-  written += await markStatements(client, tables, sport, changed, basis);
+  written += revised.opened + (await markStatements(client, tables, sport, changed, basis));
   return written + (await recarry(client, tables, sport, [...new Set(changed.map(({ key }) => key))], basis));
 }
 

@@ -59,10 +59,11 @@ export async function readStoredLines(
        array[${tables.counters.map((name) => `c.${name}`)}]::int[] as values
      from ${tables.game.table} g
      join ${tables.cumulative.table} c on c.${tables.key} = g.${tables.key} and c.game_key = g.game_key
-       and c.wall_clock_time between g.started_at and coalesce(g.ended_at, 'infinity') and c.basis_to is null
+       and c.wall_clock_time between $2 and $3 and c.basis_to is null
      where g.game_key = $1 and g.basis_to is null
      order by 1, c.wall_clock_time, c.order_key`,
-    [gameKey],
+    // As parameters, so that the planner seeks each line's stretch of the game and not its career.
+    [gameKey, new Date(plays[0]?.at ?? 0), new Date(plays.at(-1)?.at ?? 0)],
   );
   // Plays that share instant and order key are one step to a reader: the last of them holds the row.
   const positions = new Map(plays.map((play, position) => [`${play.at} ${play.orderKey}`, position]));

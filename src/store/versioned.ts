@@ -60,15 +60,15 @@ export async function replaceRows(
 
 /**
  * Change some columns of open rows: close and re-open them, or change them in place where this very ingest
- * opened them. The batch holds the identity and the changed columns. Returns rows written.
+ * opened them. The batch holds the identity and the changed columns. Returns rows opened (or changed) and closed.
  */
 export async function reviseRows(
   client: pg.ClientBase,
   { table, identity, columns }: VersionedTable,
   batch: Batch,
   basis: number,
-): Promise<number> {
-  if (batch.rows.length === 0) return 0;
+): Promise<{ opened: number; closed: number }> {
+  if (batch.rows.length === 0) return { opened: 0, closed: 0 };
   await stage(client, table, batch.columns, batch);
   const changed = batch.columns.filter((name) => !identity.includes(name));
   const kept = columns.filter((name) => !changed.includes(name));
@@ -88,7 +88,8 @@ export async function reviseRows(
      select ${[...kept, ...changed]}, $1 from closed`,
     [basis],
   );
-  return (inPlace.rowCount ?? 0) + 2 * (reopened.rowCount ?? 0);
+  const closed = reopened.rowCount ?? 0;
+  return { opened: (inPlace.rowCount ?? 0) + closed, closed };
 }
 
 async function stage(

@@ -1,5 +1,6 @@
 /** Writing one folded game: everything it says, under one basis. */
 import type pg from 'pg';
+import type { PlacedPlay } from '../fold/contributions.ts';
 import type { FoldedGame } from '../fold/fold.ts';
 import type { Discrepancy } from '../fold/reconcile.ts';
 import { seasonOrder } from '../plays/game.ts';
@@ -16,7 +17,7 @@ import {
   namePlayers,
   nameTeams,
 } from './dimensions.ts';
-import { type EntityGame, type GameFrame, type Written, writeLines } from './game-level.ts';
+import { type EntityGame, type GameFrame, readStoredFinals, type Written, writeLines } from './game-level.ts';
 import { carrySeasons, recarry } from './season-level.ts';
 import { entityTables, gameDetailTable, playTable, starterTable } from './tables.ts';
 import { openRows, replaceRows, type VersionedTable } from './versioned.ts';
@@ -84,15 +85,15 @@ export async function writeGame(
     (await nameTeams(client, code, teams, [game.home, game.away], basis)) +
     (await namePlayers(client, code, players, game.players, basis));
   const gameKey = (await ensureKeys(client, code, 'game', [game.id])).get(game.id) ?? 0;
-  const stored = await storedGame(client, code, game.id);
-  const fresh = stored === null || stored.feed === null;
+  const known = await storedGame(client, code, game.id);
+  const fresh = known === null || known.feed === null;
   const tally = { opened: named, closed: 0 };
   const count = (written: Written) => {
     tally.opened += written.opened;
     tally.closed += written.closed;
   };
-  const before = fresh ? null : await readBefore(client, league, gameKey, stored);
-  count(await describeGame(client, league, folded, gameKey, teams, stored === null, basis));
+  const before = fresh ? null : await readBefore(client, league, gameKey, known);
+  count(await describeGame(client, league, folded, gameKey, teams, known === null, basis));
   count(await writePlays(client, code, folded, gameKey, players, teams, fresh, basis));
 
   const frame = frameOf(folded, gameKey);
@@ -101,18 +102,18 @@ export async function writeGame(
   for (const kind of ['player', 'team'] as const) {
     const tables = entityTables(code, league.sport, kind);
     const entities = games[kind];
-    const known = fresh ? [] : await storedEntities(client, tables.game.table, tables.key, gameKey);
-    count(await writeLines(client, tables, league.sport, frame, entities, known, basis));
-    const gone = known.filter((key) => !entities.some((entity) => entity.key === key));
+    const stored =
+      before === null
+        ? null
+        : await readStoredFinals(client, tables, gameKey, ...spanOf(before.version.plays));
+    const lines = await writeLines(client, tables, league.sport, frame, entities, stored, basis);
+    count(lines);
+    const present = new Set(entities.map((entity) => entity.key));
+    const here = lines.changed.filter((key) => present.has(key));
+    const gone = lines.changed.filter((key) => !present.has(key));
     const opened =
-      (await carrySeasons(
-        client,
-        tables,
-        league.sport,
-        entities.map((entity) => entity.key),
-        order,
-        basis,
-      )) + (await recarry(client, tables, league.sport, gone, basis));
+      (await carrySeasons(client, tables, league.sport, here, order, basis)) +
+      (await recarry(client, tables, league.sport, gone, basis));
     count({ opened, closed: 0 });
   }
   const corrections =
@@ -332,15 +333,7 @@ function teamGames(folded: FoldedGame, teams: Keys): EntityGame[] {
   }));
 }
 
-async function storedEntities(
-  client: pg.ClientBase,
-  table: string,
-  key: string,
-  gameKey: number,
-): Promise<number[]> {
-  const { rows } = await client.query<{ key: number }>(
-    `select ${key} as key from ${table} where game_key = $1 and basis_to is null`,
-    [gameKey],
-  );
-  return rows.map((row) => row.key);
+/** First and last instant of plays in order. */
+function spanOf(plays: readonly PlacedPlay[]): [from: number, to: number] {
+  return [plays[0]?.at ?? 0, plays.at(-1)?.at ?? 0];
 }

@@ -41,16 +41,17 @@ function step(kinds: readonly Step['kind'][]): fc.Arbitrary<Step> {
   });
 }
 
-/** Histories of these kinds of steps; they begin with a new game. */
+/** Histories of these kinds of steps; they begin with two new games, or with one where the steps know no other. */
 export function histories(kinds: readonly Step['kind'][], length: { min: number; max: number }) {
   return fc
     .tuple(
       fc.constantFrom(...NEIGHBOURS),
       step(['new']),
-      fc.array(step(kinds), { minLength: length.min - 1, maxLength: length.max - 1 }),
+      step(kinds.includes('new') ? ['new'] : kinds),
+      fc.array(step(kinds), { minLength: length.min - 2, maxLength: length.max - 2 }),
     )
-    .map(([slots, first, rest]) =>
-      [{ ...first, hold: false }, ...rest].map(
+    .map(([slots, first, second, rest]) =>
+      [{ ...first, hold: false }, { ...second, hold: false }, ...rest].map(
         (one): Step => ({ ...one, slot: slots[one.slot % slots.length] ?? 0 }),
       ),
     );
@@ -60,12 +61,15 @@ export const LIVE_STEPS: readonly Step['kind'][] = [
   'new',
   'new',
   'new',
+  'new',
   'append',
   'append',
   'again',
   'late',
   'late',
   'broken',
+  'redate',
+  'redate',
   ...REVISIONS,
   ...REVISIONS,
 ];
@@ -106,7 +110,9 @@ export function plan(steps: readonly Step[]): Delivery[] {
     const random = new Random(`step ${step.seed}`);
     const touched = [...slots.keys()];
     const isNew = step.kind === 'new' || touched.length === 0;
-    const number = isNew ? step.slot : (touched[step.slot % touched.length] ?? step.slot);
+    const number = isNew
+      ? nextSlot(step.slot, slots)
+      : (touched[random.whole(0, touched.length - 1)] ?? step.slot);
     const known = slots.get(number);
     const slot = known ?? begin(number, step.seed, random);
     slots.set(number, slot);
@@ -134,6 +140,12 @@ export function plan(steps: readonly Step[]): Delivery[] {
     }
   });
   return sent;
+}
+
+/** The slot wanted, or one after it that has no game yet. */
+function nextSlot(wanted: number, slots: ReadonlyMap<number, Slot>): number {
+  const free = [...SLOTS.keys()].map((by) => (wanted + by) % SLOTS.length).find((slot) => !slots.has(slot));
+  return free ?? wanted;
 }
 
 function isRevision(kind: Step['kind']): kind is Revision {

@@ -7,7 +7,7 @@ export type Revision = (typeof REVISIONS)[number];
 
 const DAY = 86_400_000;
 /** No two games of neighbouring slots, ten days apart, can meet by these; some change places. */
-const SHIFTS = [2, 13, -13];
+const SHIFTS = [2, 13, 13, -13, -13];
 
 /**
  * The game revised, its changed plays marked as edited then; null where there is nothing to revise so.

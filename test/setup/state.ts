@@ -83,7 +83,7 @@ export async function versions(
   const values =
     carried === null
       ? `array[${tables.counters.map((name) => `t.${name}`)}]::int[]`
-      : `coalesce(t.${carried}, array_fill(0, array[${tables.counters.length}]))`;
+      : `coalesce(t.${carried}, array_fill(0::bigint, array[${tables.counters.length}]))`;
   const game = level === 'season' ? 'null::text' : 'g.game_id';
   const join = level === 'season' ? '' : `left join ${league}.games g on g.game_key = t.game_key`;
   const { rows } = await pool.query<StoredRow>(

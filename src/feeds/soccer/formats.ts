@@ -2,13 +2,11 @@
 import { z } from 'zod';
 import type { Content } from '../document.ts';
 import type { Claim, Format, Role } from '../feed.ts';
+import { STATS_PERFORM, STATSBOMB } from './feeds.ts';
 import { LEAGUE } from './match-clock.ts';
 import { readStatsBombGame } from './statsbomb.ts';
 import { readMatchSchedule, SCHEDULE_COLUMNS } from './statsbomb-schedule.ts';
 import { readStatsPerformGame } from './statsperform.ts';
-
-const STATS_PERFORM = 'stats_perform';
-const STATSBOMB = 'statsbomb';
 
 const Match = z.object({
   matchInfo: z.looseObject({ id: z.string(), tournamentCalendar: z.unknown(), contestant: z.unknown() }),

@@ -1,0 +1,3 @@
+/** Names of soccer's feeds. */
+export const STATS_PERFORM = 'stats_perform';
+export const STATSBOMB = 'statsbomb';
