@@ -174,9 +174,12 @@ describe('several loaders at once', () => {
           }
         };
         const watching = watch();
-        await Promise.all([0, 1, 2].map(loader));
-        over = true;
-        await watching;
+        try {
+          await Promise.all([0, 1, 2].map(loader));
+        } finally {
+          over = true;
+          await watching;
+        }
         for (const { path, text } of seen) expect((await examiner.ask(path)).text, path).toBe(text);
         for (const { delivery, basis } of loaded.sort((a, b) => a.basis - b.basis)) {
           telling.learn(delivery, basis);

@@ -10,7 +10,7 @@ import { drawQuestion } from './questions.ts';
 import type { Telling } from './telling.ts';
 import { PLAYERS, SLOTS, TEAMS } from './tiny-game.ts';
 
-const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) / 10);
+const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) / 20);
 const league = leagueNamed('demo');
 let database: TestDatabase & { close(): Promise<void> };
 let examiner: Examiner;
