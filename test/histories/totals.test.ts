@@ -58,7 +58,7 @@ function drawTotals(random: Random, ids: Ids): { csv: string; statement: Omit<St
     return value === null ? null : value * perUnit;
   });
   const playerId = String(ids.player(player));
-  const row = [playerId, playerName(player), part.season, part.type, 'XXX'];
+  const row = [playerId, playerName(player), part.season, part.type, 'ABC'];
   const header = ['player_id', 'player_name', 'season', 'season_type', 'team', ...STATED].join();
   const csv = `${header}\n${[...row, ...STATED.map((name) => cells.get(name) ?? '')].join()}\n`;
   return { csv, statement: { playerId, part, at: certainAt(part), counters } };
