@@ -7,6 +7,9 @@ import type pg from 'pg';
 /** Held by an ingest until it commits. Any number, the same in every process. */
 export const LEDGER_LOCK = 7_031_961;
 
+/** Each commit notifies this channel with its basis. Whoever hears it can read it: PostgreSQL sends at the commit. */
+export const LEDGER_CHANNEL = 'playclock_ingests';
+
 export interface LedgerFile {
   readonly source: string;
   readonly sha256: string;
@@ -104,6 +107,7 @@ async function record(client: pg.PoolClient, basis: number, entry: LedgerEntry):
       files.map((file) => file.bytes),
     ],
   );
+  await client.query('select pg_notify($1, $2)', [LEDGER_CHANNEL, String(basis)]);
   return rows[0]?.duration_ms ?? 0;
 }
 
