@@ -90,6 +90,7 @@ export async function readPlays(db: Db, question: PlaysQuestion) {
 function describe(row: PlayRow) {
   return {
     id: row.play_id,
+    order_key: row.order_key,
     wall_clock_time: formatInstant(row.wall_clock_time),
     precision: row.precision,
     method: row.method,

@@ -10,7 +10,7 @@ import { findLeague } from '../sports/leagues.ts';
 import { loadPaths } from './load.ts';
 
 /** Ten teams, 36 games each: a season that loads in ten seconds. */
-const DEMO = { seed: 'demo', seasons: ['2023-24'], teams: 10, gamesPerTeam: 36, gzip: true } as const;
+export const DEMO = { seed: 'demo', seasons: ['2023-24'], teams: 10, gamesPerTeam: 36, gzip: true } as const;
 
 /** Load the demo season unless it is there. */
 export async function loadDemo(pool: pg.Pool): Promise<void> {

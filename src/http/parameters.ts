@@ -33,7 +33,7 @@ export const SHARED = {
   }),
   known_at: z.string().optional().openapi({
     description: 'State of knowledge by instant: the last basis committed by then',
-    example: '2026-01-01T00:00:00.000Z',
+    example: '2099-12-31T00:00:00.000Z',
   }),
   boundary: z.enum(['at', 'before']).default('at').openapi({
     description: 'Whether plays at the very instant count (`at`) or not (`before`)',

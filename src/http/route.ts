@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { DEMO, exampleOf, pathOf } from './example.ts';
 import { ProblemSchema } from './schemas.ts';
 
 export interface Services {
@@ -17,33 +18,74 @@ export interface RouteDefinition {
   readonly tag: string;
   readonly query: z.ZodRawShape;
   readonly answer: z.ZodType;
+  /** What the answer is sent as; JSON unless said otherwise. */
+  readonly media?: string;
+  /**
+   * Parameters of the example request, by name, that are not to have the values of `DEMO`. It is in the document,
+   * and the tests send it: the demo season must answer it.
+   */
+  readonly example?: Readonly<Record<string, string>>;
+}
+
+/** Refusals that every route can give. */
+const REFUSALS = {
+  400: 'A parameter or the body is wrong',
+  401: 'A key is needed',
+  404: 'No such thing, or no such basis',
+  429: 'Too many requests',
+  500: 'Something went wrong here',
+  503: 'The database cannot be reached',
+} as const;
+
+/** The responses of a route's document: the answer, and every refusal as a problem. */
+export function responses(answer: z.ZodType, media = 'application/json') {
+  const refusals = Object.entries(REFUSALS).map(([status, description]) => [
+    status,
+    { description, content: { 'application/problem+json': { schema: ProblemSchema } } },
+  ]);
+  return {
+    ...Object.fromEntries(refusals),
+    200: { description: 'Answer', content: { [media]: { schema: answer } } },
+  };
+}
+
+/** Parameters for the document, those of the example with its values. */
+export function parameters(path: string, query: z.ZodRawShape, own: Readonly<Record<string, string>> = {}) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  const example = exampleOf(names, query, own);
+  const shown = (name: string, schema: z.ZodType) => {
+    const value = example[name] ?? DEMO[name];
+    return value === undefined ? schema : schema.openapi({ example: value });
+  };
+  return {
+    example,
+    request: {
+      params: z.object(Object.fromEntries(names.map((name) => [name, shown(name, z.string())]))),
+      query: z.object(
+        Object.fromEntries(
+          Object.entries(query).map(([name, schema]) => [name, shown(name, schema as z.ZodType)]),
+        ),
+      ),
+    },
+  };
 }
 
 /** Add a GET route. Path parameters are written `{name}`, as in the document. */
 export function get(
   app: OpenAPIHono,
   route: RouteDefinition,
-  handler: (c: Context) => Promise<Response>,
+  handler: (c: Context) => Promise<Response> | Response,
 ): void {
-  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  const problem = {
-    content: { 'application/problem+json': { schema: ProblemSchema } },
-    description: 'Refused',
-  };
+  const { path } = route;
+  const { example, request } = parameters(path, route.query, route.example);
   app.openAPIRegistry.registerPath({
     method: 'get',
-    path: route.path,
+    path,
     summary: route.summary,
     tags: [route.tag],
-    request: {
-      params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
-      query: z.object(route.query),
-    },
-    responses: {
-      200: { description: 'Answer', content: { 'application/json': { schema: route.answer } } },
-      400: problem,
-      404: problem,
-    },
+    request,
+    responses: responses(route.answer, route.media),
+    'x-codeSamples': [{ lang: 'Shell', source: `curl 'http://localhost:8080${pathOf(path, example)}'` }],
   });
-  app.get(route.path.replace(/\{(\w+)\}/g, ':$1'), handler);
+  app.get(path.replace(/\{(\w+)\}/g, ':$1'), handler);
 }

@@ -1,8 +1,9 @@
 /** Shapes of answers, for the OpenAPI document. */
 import { z } from '@hono/zod-openapi';
 import { CHANGES } from '../fold/contributions.ts';
+import { DISCREPANCY_KINDS } from '../fold/reconcile.ts';
 import { SEASON_TYPES } from '../plays/game.ts';
-import { PRECISIONS } from '../plays/play.ts';
+import { METHODS, PRECISIONS, SIDES } from '../plays/play.ts';
 import { PROBLEMS, type ProblemType } from './problem.ts';
 
 export const instant = z.iso.datetime().openapi({ example: '2016-06-20T00:02:34.560Z' });
@@ -10,6 +11,7 @@ const counters = z.record(z.string(), z.number().nullable()).openapi('Counters',
   description: 'Counters by name, in the order of the sport; null where the record does not hold one',
   example: { games: 1346, pts: 33643 },
 });
+// Shapes are spread, not extended: the document would say `allOf`, and then null is nowhere allowed.
 const line = z
   .object({ counters, derived: z.record(z.string(), z.number().nullable()) })
   .openapi('StatLine', {
@@ -45,39 +47,49 @@ const state = {
   away_score: z.number().int(),
 };
 const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
-const bounds = z
+/** Least and greatest true value, where the instant lies inside the interval of some play. */
+const bounds = <T extends z.ZodType>(value: T) =>
+  z.object({ min: value, max: value, plays_in_doubt: z.number().int() });
+
+const counted = z.object({ counters });
+const scopes = {
+  game: z
+    .object({ game_id: z.string(), ...line.shape })
+    .nullable()
+    .optional(),
+  season: z.object({ season: z.string().nullable(), season_type: seasonType, ...line.shape }).optional(),
+  career: line.optional(),
+};
+const scopeBounds = z.object({
+  game: counted.optional(),
+  season: counted.optional(),
+  career: counted.optional(),
+});
+/** Everything of a stats answer but whose it is. */
+const stats = {
+  ...echo,
+  totals: z.object(scopes),
+  bounds: bounds(scopeBounds).nullable(),
+  game: z.object({ ...header, ...state, on_floor: z.boolean() }).nullable(),
+  last_play: lastPlay.nullable(),
+  staleness_ms: z.number().int().nullable(),
+  coverage: z.object({ games_from_plays: z.number().int(), games_from_totals: z.number().int() }),
+};
+const named = { id: z.string(), name: z.string() };
+
+export const PlayerStats = z
   .object({
-    min: z.record(z.string(), z.unknown()),
-    max: z.record(z.string(), z.unknown()),
-    plays_in_doubt: z.number().int(),
-  })
-  .openapi('Bounds', {
-    description: 'Least and greatest true value, where the instant lies inside the interval of some play',
-  });
-
-function stats(kind: 'player' | 'team') {
-  return {
     league: z.string(),
-    [kind]: z.object({ id: z.string(), name: z.string() }),
-    ...echo,
-    totals: z.object({
-      game: line.extend({ game_id: z.string() }).nullable().optional(),
-      season: line.extend({ season: z.string().nullable(), season_type: seasonType }).optional(),
-      career: line.optional(),
-    }),
-    bounds: bounds.nullable(),
-    game: z.object({ ...header, ...state, on_floor: z.boolean() }).nullable(),
-    last_play: lastPlay.nullable(),
-    staleness_ms: z.number().int().nullable(),
-    coverage: z.object({ games_from_plays: z.number().int(), games_from_totals: z.number().int() }),
-  };
-}
-
-export const PlayerStats = z.object(stats('player')).openapi('PlayerStats');
-export const TeamStats = z.object(stats('team')).openapi('TeamStats');
+    player: z.object({ ...named, birth_date: z.iso.date().nullable() }),
+    ...stats,
+  })
+  .openapi('PlayerStats');
+export const TeamStats = z
+  .object({ league: z.string(), team: z.object({ ...named, tricode: z.string().nullable() }), ...stats })
+  .openapi('TeamStats');
 
 const side = z.object({
-  team: line,
+  team: z.object({ id: z.string().optional(), name: z.string().optional(), ...line.shape }),
   players: z.array(
     z.object({
       player: z.object({ id: z.string(), name: z.string() }),
@@ -88,6 +100,35 @@ const side = z.object({
     }),
   ),
 });
+const score = z.object({ home_score: z.number().int(), away_score: z.number().int() });
+const sideName = z.enum(SIDES);
+
+export const Play = z
+  .object({
+    id: z.string(),
+    order_key: z.number().int().openapi({
+      description: 'Orders plays that share an instant: plays go by wall_clock_time, order_key, id',
+    }),
+    wall_clock_time: instant,
+    precision: z.enum(PRECISIONS),
+    method: z.enum(METHODS),
+    earliest: instant,
+    latest: instant,
+    period: z.number().int(),
+    clock_seconds: z.number(),
+    home_score: z.number().int(),
+    away_score: z.number().int(),
+    kind: z.string(),
+    description: z.string().nullable(),
+    team_id: z.string().nullable(),
+    player_id: z.string().nullable(),
+    edited_at: instant.nullable(),
+    edited_after_ms: z.number().int().nullable(),
+    note: z.string().nullable(),
+    feed: z.string(),
+  })
+  .openapi('Play');
+
 export const Game = z
   .object({
     league: z.string(),
@@ -97,13 +138,38 @@ export const Game = z
     state: z.object(state),
     lineups: z.object({ home: z.array(z.string()), away: z.array(z.string()) }),
     box: z.object({ home: side, away: side }),
-    last_play: lastPlay.nullable(),
-    bounds: bounds.nullable(),
-    period_starters: z.array(z.record(z.string(), z.unknown())),
+    last_play: z
+      .object({
+        ...lastPlay.shape,
+        play_id: z.string(),
+        period: z.number().int(),
+        description: z.string().nullable(),
+      })
+      .nullable(),
+    bounds: bounds(score).nullable(),
+    period_starters: z.array(
+      z.object({
+        period: z.number().int(),
+        side: sideName,
+        player_id: z.string(),
+        known_by: z.enum(['acted', 'box', 'carried']),
+      }),
+    ),
     late_edits: z.number().int().openapi({
       description: 'Plays that the feed edited more than a minute after they happened',
     }),
-    differences: z.array(z.record(z.string(), z.unknown())),
+    differences: z.array(
+      z.object({
+        kind: z.enum(DISCREPANCY_KINDS),
+        side: sideName,
+        player_id: z.string().nullable(),
+        counter: z.string().nullable(),
+        play_id: z.string().nullable(),
+        stated: z.number().nullable(),
+        counted: z.number().nullable(),
+        note: z.string(),
+      }),
+    ),
   })
   .openapi('Game');
 export const Games = z
@@ -119,7 +185,7 @@ export const Plays = z
     league: z.string(),
     game_id: z.string(),
     basis: z.number().int(),
-    plays: z.array(z.record(z.string(), z.unknown())),
+    plays: z.array(Play),
     next_cursor: z.string().nullable(),
   })
   .openapi('Plays');
@@ -163,7 +229,29 @@ export const SearchResult = z
   .openapi('SearchResult');
 export const Basis = z.object({ basis: z.number().int(), committed_at: instant }).openapi('Basis');
 export const Ingests = z
-  .object({ ingests: z.array(z.record(z.string(), z.unknown())), next_before: z.number().int().nullable() })
+  .object({
+    basis: z.number().int(),
+    ingests: z.array(
+      z.object({
+        ingest_id: z.number().int(),
+        league: z.string().nullable(),
+        source: z.string(),
+        format: z.string().nullable(),
+        game_id: z.string().nullable(),
+        outcome: z.enum(['loaded', 'unchanged', 'rejected']),
+        place: z.string().nullable(),
+        reason: z.string().nullable(),
+        plays: z.number().int(),
+        rows_written: z.number().int(),
+        discrepancies: z.number().int(),
+        started_at: instant,
+        committed_at: instant,
+        duration_ms: z.number().int(),
+        files: z.array(z.object({ source: z.string(), sha256: z.string(), bytes: z.number().int() })),
+      }),
+    ),
+    next_before: z.number().int().nullable(),
+  })
   .openapi('Ingests');
 
 export const ProblemSchema = z

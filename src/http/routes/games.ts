@@ -76,6 +76,7 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       tag,
       query: GAME,
       answer: Game,
+      example: { as_of: '2023-10-25T01:21:13.000Z' },
     },
     async (c) => {
       const league = readLeague(c);

@@ -17,7 +17,11 @@ const INGESTS = {
   limit: integer(1, 1000).default(100),
 };
 const SEARCH = {
-  q: z.string().min(1).max(200).openapi({ description: 'A name, misspelt or not', example: 'kobe' }),
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .openapi({ description: 'A name, misspelt or not', example: 'quinvis ravrige' }),
   limit: integer(1, 100).default(20),
 };
 
@@ -77,6 +81,7 @@ export function ledgerRoutes(app: OpenAPIHono, { pool }: Services): void {
       tag: 'Search',
       query: SEARCH,
       answer: SearchResult,
+      example: { q: 'quinvis ravrige' },
     },
     async (c) => {
       const query = readQuery(c, SEARCH);
