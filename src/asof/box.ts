@@ -2,9 +2,10 @@
 
 import type { Side } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
-import { columnOf, teamRate } from '../sports/sport.ts';
+import { columnOf } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
+import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
@@ -20,26 +21,24 @@ export interface BoxRow {
   readonly counters: Vector | null;
 }
 
+type StoredBoxRow = Omit<BoxRow, 'active' | 'counters'> & {
+  readonly line: Vector | null;
+  readonly elapsed: number | null;
+  readonly margin: number | null;
+};
+
 const box = cached((code = '', kind = '', visibility = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
   return boxSql(league, kind as Kind, visibility as Visibility);
 });
 
-/** `$1` game key, `$2` instant, `$3` order key, `$4` game's first instant, `$5` elapsed, `$6` home margin, `$7` basis. */
+/** `$1` game key, `$2` instant, `$3` order key, `$4` game's first instant, `$5` basis. */
 function boxSql(league: League, kind: Kind, visibility: Visibility): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
-  const basis = '$7::int';
-  const rate = kind === 'team' ? teamRate(sport) : 1;
-  const counters = sport.counters.map((counter) => {
-    const column = columnOf(counter);
-    if (counter.accrues === 'elapsed') return `r.${column} + coalesce($5::int - r.elapsed, 0) * ${rate}`;
-    if (counter.accrues === 'margin') {
-      return `r.${column} + coalesce($6::int * case g.side when 'home' then 1 else -1 end - r.margin, 0)`;
-    }
-    return `r.${column}`;
-  });
+  const basis = '$5::int';
+  const counters = sport.counters.map((counter) => `r.${columnOf(counter)}`);
   const last = seekRow(
     {
       columns: 'x.*',
@@ -53,8 +52,8 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
   const known = visible('x', visibility, basis);
   const name = kind === 'player' ? 'd.name' : `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`;
   const own = kind === 'player' ? 'g.starter, g.position' : 'null::boolean as starter, null as position';
-  return `select e.${kind}_id as id, ${name} as name, g.side, ${own}, coalesce(r.elapsed is not null, false) as active,
-      case when r.wall_clock_time is not null then array[${counters}]::int[] end as counters
+  return `select e.${kind}_id as id, ${name} as name, g.side, ${own}, r.elapsed, r.margin,
+      case when r.wall_clock_time is not null then array[${counters}]::int[] end as line
     from ${tables.game.table} g
     join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
     left join lateral (
@@ -65,7 +64,7 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
     order by g.side desc, ${kind === 'player' ? 'g.starter desc, ' : ''}d.name, e.${kind}_id`;
 }
 
-/** Lines of all players, or of both teams, of a game. `elapsed` and `margin` are the game's at the instant. */
+/** Lines of all players, or of both teams, of a game; its clock and score are those of the instant. */
 export async function readBox(
   db: Db,
   league: League,
@@ -73,24 +72,33 @@ export async function readBox(
   game: {
     readonly key: number;
     readonly firstPlayAt: number;
-    readonly elapsed: number;
-    readonly margin: number;
+    /** Null before the first play. */
+    readonly elapsed: number | null;
+    readonly homeScore: number | null;
+    readonly awayScore: number | null;
   },
   asOf: AsOf,
 ): Promise<BoxRow[]> {
-  const values: unknown[] = [
-    game.key,
-    new Date(asOf.at),
-    orderOf(asOf),
-    new Date(game.firstPlayAt),
-    game.elapsed,
-    game.margin,
-  ];
-  const { rows } = await db.query<BoxRow>({
+  const values: unknown[] = [game.key, new Date(asOf.at), orderOf(asOf), new Date(game.firstPlayAt)];
+  const { rows } = await db.query<StoredBoxRow>({
     ...box(league.code, kind, visibilityOf(asOf)),
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
-  return rows;
+  return rows.map(({ line, elapsed, margin, ...row }) => ({
+    ...row,
+    active: elapsed !== null,
+    counters:
+      line === null
+        ? null
+        : accrue(league.sport, kind, line, {
+            elapsed,
+            margin,
+            play_elapsed: game.elapsed,
+            home_score: game.homeScore,
+            away_score: game.awayScore,
+            side: row.side,
+          }),
+  }));
 }
 
 export interface PeriodStarter {

@@ -45,8 +45,11 @@ export function combine(sport: Sport, kind: Kind, levels: Levels, place: Place):
   return { game, season: earlier === null ? part : add(earlier, part), career: add(carry, part) };
 }
 
-/** What the game has run since the row, on an active line. */
-function accrue(sport: Sport, kind: Kind, line: Vector, levels: Levels): Vector {
+/** What an active line and the game at the last play that counts say of it. */
+type Run = Pick<Levels, 'elapsed' | 'margin' | 'play_elapsed' | 'home_score' | 'away_score' | 'side'>;
+
+/** The line at the last play that counts: the row, and what the game has run since while the line is active. */
+export function accrue(sport: Sport, kind: Kind, line: Vector, levels: Run): Vector {
   const { elapsed, margin, play_elapsed, home_score, away_score, side } = levels;
   if (elapsed === null || play_elapsed === null) return line;
   const rate = kind === 'team' ? teamRate(sport) : 1;

@@ -2,6 +2,7 @@
 
 import type { SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
+import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
 import { seekRow, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
@@ -177,16 +178,6 @@ export async function readGamesOf(db: Db, league: string, date: string, asOf: As
     values: values(date, asOf),
   });
   return rows;
-}
-
-export type GameStatus = 'scheduled' | 'in_progress' | 'final';
-
-/** Final once the last play of a finished game counts; scheduled before the first counts. */
-export function statusOf(row: GameRow, asOf: AsOf): GameStatus {
-  if (row.wall_clock_time === null) return 'scheduled';
-  const last = row.last_play_at ?? Number.POSITIVE_INFINITY;
-  const over = asOf.boundary === 'at' ? last <= asOf.at : last < asOf.at;
-  return row.is_final && over ? 'final' : 'in_progress';
 }
 
 /** Header and state as published. */

@@ -3,7 +3,8 @@ import { SIDES } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { type BoxRow, countLateEdits, readBox, readDifferences, readPeriodStarters } from './box.ts';
 import { readDoubtfulPlays } from './doubt.ts';
-import { describeGame, describePlay, type GameRow, readGame, readGamesOf, statusOf } from './game-state.ts';
+import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
+import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
 import { toCounters, toStatLine, zeroValues } from './published.ts';
 import type { AsOf, Boundary, Db } from './query.ts';
@@ -33,8 +34,9 @@ export async function answerGame(db: Db, question: GameQuestion) {
   const frame = {
     key: row.game_key,
     firstPlayAt: row.first_play_at ?? 0,
-    elapsed: row.elapsed ?? 0,
-    margin: (row.home_score ?? 0) - (row.away_score ?? 0),
+    elapsed: row.elapsed,
+    homeScore: row.home_score,
+    awayScore: row.away_score,
   };
   const players = await readBox(db, league, 'player', frame, within);
   const teams = await readBox(db, league, 'team', frame, within);

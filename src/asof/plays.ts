@@ -14,6 +14,7 @@ interface PlayRow {
   readonly latest: number;
   readonly period: number;
   readonly clock: number;
+  readonly elapsed: number;
   readonly home_score: number;
   readonly away_score: number;
   readonly kind: string;
@@ -36,7 +37,7 @@ const page = cached((league = '', visibility = '') => {
     '$9::int',
   );
   return `select x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest, x.period,
-      x.clock, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note, x.feed
+      x.clock, x.elapsed, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note, x.feed
     from (${rows} order by wall_clock_time, order_key, play_id limit $7) x
     left join ${league}.teams t using (team_key)
     left join ${league}.players p using (player_key)
@@ -62,6 +63,9 @@ export interface PlaysQuestion {
   readonly limit: number;
   readonly basis: number | null;
 }
+
+/** A play as published. */
+export type PublishedPlay = ReturnType<typeof describe>;
 
 /** Plays after a place, at most `limit`, and the place of the last where there may be more. */
 export async function readPlays(db: Db, question: PlaysQuestion) {
@@ -98,6 +102,7 @@ function describe(row: PlayRow) {
     latest: formatInstant(row.latest),
     period: row.period,
     clock_seconds: row.clock / 100,
+    elapsed_seconds: row.elapsed / 100,
     home_score: row.home_score,
     away_score: row.away_score,
     kind: row.kind,

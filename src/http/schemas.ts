@@ -28,7 +28,7 @@ const lastPlay = z
   .openapi('CountedPlay', { description: 'The last play that counted, and how well its instant is known' });
 const seasonType = z.enum([...SEASON_TYPES, 'all']).nullable();
 const team = z.object({ team_id: z.string().nullable(), tricode: z.string(), name: z.string().nullable() });
-const header = {
+export const header = {
   id: z.string(),
   season: z.string(),
   season_type: z.enum(SEASON_TYPES),
@@ -103,6 +103,18 @@ const side = z.object({
 const score = z.object({ home_score: z.number().int(), away_score: z.number().int() });
 const sideName = z.enum(SIDES);
 
+/** What of a game does not reconcile. */
+export const difference = z.object({
+  kind: z.enum(DISCREPANCY_KINDS),
+  side: sideName,
+  player_id: z.string().nullable(),
+  counter: z.string().nullable(),
+  play_id: z.string().nullable(),
+  stated: z.number().nullable(),
+  counted: z.number().nullable(),
+  note: z.string(),
+});
+
 export const Play = z
   .object({
     id: z.string(),
@@ -116,6 +128,7 @@ export const Play = z
     latest: instant,
     period: z.number().int(),
     clock_seconds: z.number(),
+    elapsed_seconds: z.number().openapi({ description: 'Game clock run so far in the game' }),
     home_score: z.number().int(),
     away_score: z.number().int(),
     kind: z.string(),
@@ -158,18 +171,7 @@ export const Game = z
     late_edits: z.number().int().openapi({
       description: 'Plays that the feed edited more than a minute after they happened',
     }),
-    differences: z.array(
-      z.object({
-        kind: z.enum(DISCREPANCY_KINDS),
-        side: sideName,
-        player_id: z.string().nullable(),
-        counter: z.string().nullable(),
-        play_id: z.string().nullable(),
-        stated: z.number().nullable(),
-        counted: z.number().nullable(),
-        note: z.string(),
-      }),
-    ),
+    differences: z.array(difference),
   })
   .openapi('Game');
 export const Games = z

@@ -1,0 +1,104 @@
+/** Every row of the running lines of a game, as stored: what a reader needs to work out any instant of it. */
+import type { Side } from '../plays/play.ts';
+import { findLeague } from '../sports/leagues.ts';
+import { columnOf } from '../sports/sport.ts';
+import type { Vector } from '../store/careers.ts';
+import { entityTables } from '../store/tables.ts';
+import type { Kind } from './entity.ts';
+import { seenRows, type Visibility, visible } from './line-sql.ts';
+import { cached, type Db, visibilityOf } from './query.ts';
+
+/** Somebody of the game, or one of its teams, in the order of the box. */
+export interface LineHead {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly starter: boolean | null;
+  readonly position: string | null;
+}
+
+/** A running row: the line after a play, and the game's clock and the side's margin at it while it accrues. */
+export interface LineRow {
+  readonly id: string;
+  readonly wall_clock_time: number;
+  readonly order_key: number;
+  readonly line: Vector;
+  readonly elapsed: number | null;
+  readonly margin: number | null;
+}
+
+const heads = cached((code = '', kind = '', visibility = '') => {
+  const tables = tablesOf(code, kind);
+  const seen = (alias: string) => visible(alias, visibility as Visibility, '$2::int');
+  const [name, own] =
+    kind === 'player'
+      ? ['d.name', 'g.starter, g.position']
+      : [
+          `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`,
+          'null::boolean as starter, null as position',
+        ];
+  return `select e.${kind}_id as id, ${name} as name, g.side, ${own}
+    from ${tables.game.table} g
+    join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
+    left join lateral (
+      select * from ${code}.${kind}_details x where x.${tables.key} = g.${tables.key} and ${seen('x')} limit 1
+    ) d on true
+    where g.game_key = $1 and ${seen('g')}
+    order by g.side desc, ${kind === 'player' ? 'g.starter desc, ' : ''}d.name, e.${kind}_id`;
+});
+
+const rows = cached((code = '', kind = '', visibility = '') => {
+  const tables = tablesOf(code, kind);
+  const league = findLeague(code);
+  const columns = league?.sport.counters.map((counter) => `r.${columnOf(counter)}`);
+  const ofGame = seenRows(
+    'x.*',
+    tables.cumulative.table,
+    `x.${tables.key} = g.${tables.key} and x.game_key = $1 and x.wall_clock_time between $3 and $4`,
+    visibility as Visibility,
+    '$2::int',
+  );
+  return `select e.${kind}_id as id, r.wall_clock_time, r.order_key, array[${columns}]::int[] as line,
+      r.elapsed, r.margin
+    from ${tables.game.table} g
+    join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
+    cross join lateral (${ofGame}) r
+    where g.game_key = $1 and ${visible('g', visibility as Visibility, '$2::int')}
+    order by r.wall_clock_time, r.order_key`;
+});
+
+function tablesOf(code: string, kind: string) {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  return entityTables(code, league.sport, kind as Kind);
+}
+
+/** Everybody of a game, or both teams, as a basis knows them. */
+export async function readLineHeads(
+  db: Db,
+  league: string,
+  kind: Kind,
+  gameKey: number,
+  basis: number,
+): Promise<LineHead[]> {
+  const result = await db.query<LineHead>({
+    ...heads(league, kind, visibilityOf({ basis })),
+    values: [gameKey, basis],
+  });
+  return result.rows;
+}
+
+/** Their running rows between two instants (epoch milliseconds, both inclusive), in the order of plays. */
+export async function readLineRows(
+  db: Db,
+  league: string,
+  kind: Kind,
+  game: { readonly key: number; readonly from: number; readonly to: number },
+  basis: number,
+): Promise<LineRow[]> {
+  const result = await db.query<LineRow>({
+    ...rows(league, kind, visibilityOf({ basis })),
+    values: [game.key, basis, new Date(game.from), new Date(game.to)],
+  });
+  return result.rows;
+}
