@@ -115,6 +115,30 @@ export function changesBetween(
   return changes;
 }
 
+/**
+ * Whether a newer version tells the older one's plays as they were and then, at most, goes on: lines that are the
+ * same up to the older version's last play then have nothing to correct.
+ */
+export function goesOn(
+  older: readonly PlacedPlay[],
+  newer: readonly PlacedPlay[],
+  wasOver: boolean,
+): boolean {
+  const [horizon, next] = [older.at(-1), newer[older.length]];
+  if (horizon === undefined || newer.length < older.length) return false;
+  if (next !== undefined && (wasOver || comparePlaces(next, horizon) <= 0)) return false;
+  return older.every((play, position) => {
+    const other = newer[position];
+    return (
+      other !== undefined &&
+      play.id === other.id &&
+      comparePlaces(play, other) === 0 &&
+      play.elapsed === other.elapsed &&
+      play.margin === other.margin
+    );
+  });
+}
+
 /** Counters whose final values differ between two feeds' versions of a game. */
 export function changesByReplacement(older: VersionLine, newer: VersionLine, sport: Sport): CounterChange[] {
   const [had, has] = [older.steps.at(-1) ?? [], newer.steps.at(-1) ?? []];

@@ -125,7 +125,7 @@ async function writePrepared(
         reason: 'the feed itself says that a newer version is loaded',
       };
     }
-    const { opened, closed, corrections } = await writeGame(client, league, prepared, basis);
+    const { opened, closed, corrections } = await writeGame(client, league, prepared, stored, basis);
     return {
       ...blank,
       ...(opened + closed === 0 ? { outcome: 'unchanged', reason: 'every play was known' } : null),

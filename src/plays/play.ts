@@ -111,12 +111,11 @@ export const EMPTY_PLAY = {
   note: null,
 } as const satisfies Partial<Play>;
 
-/**
- * The total order of plays: instant, then the feed's own order key, then identity.
- * Identities compare as numbers when both are numbers.
- */
+/** Identities of plays in order: as numbers when both are numbers. */
+export const compareIds: (a: string, b: string) => number = new Intl.Collator('en', { numeric: true })
+  .compare;
+
+/** The total order of plays: instant, then the feed's own order key, then identity. */
 export function comparePlays(a: Play, b: Play): number {
-  return (
-    a.stamp.at - b.stamp.at || a.orderKey - b.orderKey || a.id.localeCompare(b.id, 'en', { numeric: true })
-  );
+  return a.stamp.at - b.stamp.at || a.orderKey - b.orderKey || compareIds(a.id, b.id);
 }

@@ -4,6 +4,7 @@ import {
   type CounterChange,
   changesBetween,
   changesByReplacement,
+  goesOn,
   type PlacedPlay,
   runningValues,
   type VersionLine,
@@ -13,47 +14,23 @@ import type { Play } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { type CopyRow, copyIn, instant } from './copy.ts';
 import type { EntityGame } from './game-level.ts';
-import { ratesOf, readStoredLines, readStoredPlays, type StoredVersion } from './stored-version.ts';
+import { KINDS, type Kind, ratesOf, type StoredVersion, storedLine } from './stored-version.ts';
 import { type EntityTables, entityTables } from './tables.ts';
 
-const KINDS = ['player', 'team'] as const;
-
-/** The stored version, read before the new one is written. */
-export interface Before {
-  readonly feed: string | null;
-  /** Whether the game was over as far as was known. */
-  readonly isFinal: boolean;
-  readonly version: StoredVersion;
-  readonly lines: Readonly<Record<(typeof KINDS)[number], ReadonlyMap<number, VersionLine>>>;
-}
-
-/** Read what is stored of a game. */
-export async function readBefore(
-  client: pg.ClientBase,
-  league: League,
-  gameKey: number,
-  { feed, isFinal }: Pick<Before, 'feed' | 'isFinal'>,
-): Promise<Before> {
-  const version = await readStoredPlays(client, league.code, gameKey);
-  const read = (kind: 'player' | 'team') =>
-    readStoredLines(
-      client,
-      entityTables(league.code, league.sport, kind),
-      league.sport,
-      gameKey,
-      version.plays,
-    );
-  return { feed, isFinal, version, lines: { player: await read('player'), team: await read('team') } };
-}
-
-/** Compare with what was stored and record every counter that was otherwise. Returns how many were. */
+/**
+ * Compare with what was stored and record every counter that was otherwise. Returns how many were.
+ *
+ * @param touched whose running rows up to the stored version's last play were closed or opened: where the newer
+ *   version tells the older one's plays as they were, nobody else's counters can differ.
+ */
 export async function writeCorrections(
   client: pg.ClientBase,
   league: League,
   folded: FoldedGame,
   gameKey: number,
-  before: Before,
-  entities: Readonly<Record<(typeof KINDS)[number], readonly EntityGame[]>>,
+  before: StoredVersion,
+  entities: Readonly<Record<Kind, readonly EntityGame[]>>,
+  touched: Readonly<Record<Kind, ReadonlySet<number>>>,
   basis: number,
 ): Promise<number> {
   const plays: PlacedPlay[] = folded.plays.map(({ play, elapsed, home, away }) => ({
@@ -64,7 +41,9 @@ export async function writeCorrections(
     margin: home - away,
   }));
   const byId = new Map(folded.plays.map(({ play }) => [play.id, play]));
-  const compare = before.feed === folded.game.feed ? changesBetween : changesByReplacement;
+  const sameFeed = before.feed === folded.game.feed;
+  const compare = sameFeed ? changesBetween : changesByReplacement;
+  const onlyTouched = sameFeed && goesOn(before.plays, plays, before.isFinal);
   const rows: CopyRow[] = [];
   for (const kind of KINDS) {
     const tables = entityTables(league.code, league.sport, kind);
@@ -74,8 +53,10 @@ export async function writeCorrections(
       plays: of,
       steps: [nothing, ...of.map(() => nothing)],
     });
-    for (const key of new Set([...before.lines[kind].keys(), ...given.keys()])) {
-      const older = before.lines[kind].get(key) ?? blank(before.version.plays);
+    const { finals } = before.lines[kind];
+    for (const key of new Set([...finals.keys(), ...given.keys()])) {
+      if (onlyTouched && !touched[kind].has(key)) continue;
+      const older = finals.has(key) ? storedLine(before, tables, key, league.sport) : blank(before.plays);
       const entity = given.get(key);
       const rates = ratesOf(kind, entity?.side ?? 'home', league.sport);
       const newer =
@@ -83,7 +64,7 @@ export async function writeCorrections(
           ? blank(plays)
           : { plays, steps: runningValues(plays, entity.rows, league.sport, rates) };
       for (const change of compare(older, newer, league.sport, before.isFinal)) {
-        rows.push(toRow(change, tables, key, gameKey, before.version, league, byId, basis, rows.length));
+        rows.push(toRow(change, tables, key, gameKey, before, league, byId, basis, rows.length));
       }
     }
   }

@@ -6,8 +6,10 @@ import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
 import { type Cell, type CopyRow, instant, vector } from './copy.ts';
+import { cellsOf, textOf } from './stored-row.ts';
+import type { StoredLines, StoredVersion } from './stored-version.ts';
 import { counterColumns, type EntityTables } from './tables.ts';
-import { openRows, replaceRows, reviseRows } from './versioned.ts';
+import { openRows, type Replaced, replaceRows, reviseRows } from './versioned.ts';
 
 /** A player's or team's game, ready to be written. */
 export interface EntityGame {
@@ -33,32 +35,18 @@ export interface Written {
   readonly closed: number;
 }
 
-/** Lines that a game has already, by entity, and the stretch of time its plays take. */
-export interface StoredLines {
-  readonly finals: ReadonlyMap<number, { readonly startedAt: number; readonly final: Vector }>;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Read the final lines stored of a game whose plays run from one instant to another. */
-export async function readStoredFinals(
-  client: pg.ClientBase,
-  tables: EntityTables,
-  gameKey: number,
-  from: number,
-  to: number,
-): Promise<StoredLines> {
-  const { rows } = await client.query<{ key: number; startedAt: number; final: number[] }>(
-    `select ${tables.key} as key, started_at as "startedAt", array[${tables.counters}]::int[] as final
-     from ${tables.game.table} where game_key = $1 and basis_to is null`,
-    [gameKey],
-  );
-  return { finals: new Map(rows.map((row) => [row.key, row])), from, to };
+/** What became of the lines of one kind of entity. */
+export interface WrittenLines extends Written {
+  /** Whose totals are others than were stored: only theirs must be carried into later games and seasons. */
+  readonly changed: readonly number[];
+  /** Whose running rows were closed or opened up to the stored version's last play. */
+  readonly touched: ReadonlySet<number>;
 }
 
 /**
- * Write the lines of all entities of one kind. Returns what was written, and whose totals are others than were
- * stored: only theirs must be carried into later games and seasons.
+ * Write the lines of all entities of one kind.
+ *
+ * @param before the game's stored version; null where it has none.
  */
 export async function writeLines(
   client: pg.ClientBase,
@@ -66,12 +54,12 @@ export async function writeLines(
   sport: Sport,
   frame: GameFrame,
   entities: readonly EntityGame[],
-  stored: StoredLines | null,
+  before: StoredVersion | null,
   basis: number,
-): Promise<Written & { readonly changed: readonly number[] }> {
+): Promise<WrittenLines> {
+  const stored = before?.lines[tables.kind] ?? null;
   const keys = [...new Set([...entities.map((entity) => entity.key), ...(stored?.finals.keys() ?? [])])];
-  const before = await linesBefore(client, tables, sport, frame, keys);
-  const none = zeros(sport.counters.length);
+  const seasonBefore = await seasonsBefore(client, tables, sport, frame, entities, stored);
   const finals: CopyRow[] = entities.map((entity) => [
     entity.key,
     frame.gameKey,
@@ -81,36 +69,63 @@ export async function writeLines(
     instant(frame.startedAt),
     instant(frame.endedAt),
     ...entity.final,
-    vector(before.get(entity.key) ?? none),
+    seasonBefore(entity.key),
   ]);
   const running = entities.flatMap((entity) => runningRows(entity, frame));
-  const lines = { ...tables.cumulative, rows: running };
-  const games = { ...tables.game, rows: finals };
-  if (stored === null) {
-    const opened = (await openRows(client, lines, basis)) + (await openRows(client, games, basis));
+  if (before === null || stored === null) {
+    const opened =
+      (await openRows(client, { ...tables.cumulative, rows: running }, basis)) +
+      (await openRows(client, { ...tables.game, rows: finals }, basis));
     const later = await carryLater(client, tables, sport, frame, frame.startedAt, keys, basis);
-    return { opened: opened + later.opened, closed: later.closed, changed: keys };
+    return { opened: opened + later.opened, closed: later.closed, changed: keys, touched: new Set(keys) };
   }
-  const scope = `t.${tables.key} = any($2) and t.game_key = $3`;
-  const parameters = [keys, frame.gameKey];
-  // The stretch of time keeps the comparison to this game's part of each career: 4 ms instead of 212 at 20 seasons.
-  const stretch = [
-    new Date(Math.min(stored.from, frame.startedAt)),
-    new Date(Math.max(stored.to, frame.plays.at(-1)?.play.stamp.at ?? stored.to)),
-  ];
-  const a = await replaceRows(
-    client,
-    tables.cumulative,
-    lines,
-    basis,
-    `${scope} and t.wall_clock_time between $4 and $5`,
-    [...parameters, ...stretch],
-  );
-  const b = await replaceRows(client, tables.game, games, basis, scope, parameters);
+  const lines = await replaceRows(client, tables.cumulative, running, stored.running, basis);
+  const games = await replaceRows(client, tables.game, finals, stored.games, basis);
   const changed = changedKeys(frame, entities, stored, keys);
   const from = Math.min(frame.startedAt, ...[...stored.finals.values()].map(({ startedAt }) => startedAt));
   const later = await carryLater(client, tables, sport, frame, from, changed, basis);
-  return { opened: a.opened + b.opened + later.opened, closed: a.closed + b.closed + later.closed, changed };
+  return {
+    opened: lines.opened.length + games.opened.length + later.opened,
+    closed: lines.closed.length + games.closed.length + later.closed,
+    changed,
+    touched: touchedKeys(tables, lines, before),
+  };
+}
+
+function touchedKeys(tables: EntityTables, lines: Replaced, { plays }: StoredVersion): Set<number> {
+  const cells = cellsOf(tables.cumulative);
+  const horizon = instant(plays.at(-1)?.at ?? 0) ?? '';
+  const opened = lines.opened.map((row) => row.map(textOf));
+  return new Set(
+    [...lines.closed, ...opened.filter((row) => (cells.text(row, 'wall_clock_time') ?? '') <= horizon)].map(
+      (row) => cells.number(row, tables.key),
+    ),
+  );
+}
+
+/**
+ * What each entity had in the season part before this game, as a cell. Where the stored version stands at the same
+ * instant it says so itself: every ingest keeps that right.
+ */
+async function seasonsBefore(
+  client: pg.ClientBase,
+  tables: EntityTables,
+  sport: Sport,
+  frame: GameFrame,
+  entities: readonly EntityGame[],
+  stored: StoredLines | null,
+): Promise<(key: number) => string> {
+  const known = new Map(
+    [...(stored?.finals ?? [])].flatMap(([key, final]) =>
+      final.startedAt === frame.startedAt && final.seasonOrder === frame.seasonOrder
+        ? [[key, final.before] as const]
+        : [],
+    ),
+  );
+  const unknown = entities.map(({ key }) => key).filter((key) => !known.has(key));
+  const found = await linesBefore(client, tables, sport, frame, unknown);
+  const none = zeros(sport.counters.length);
+  return (key) => known.get(key) ?? vector(found.get(key) ?? none);
 }
 
 /** Whose totals of the game are not what was stored; everybody's, where the game has another first instant. */
@@ -163,6 +178,7 @@ async function linesBefore(
   frame: GameFrame,
   keys: readonly number[],
 ): Promise<Map<number, Vector>> {
+  if (keys.length === 0) return new Map();
   const { rows } = await client.query<{ key: number; final: number[]; before: number[] }>(
     `select k.key, l.final, l.before from unnest($1::int[]) k (key), lateral (
        select array[${counterColumns(sport).map((name) => `g.${name}`)}]::int[] as final, g.season_before as before
@@ -189,6 +205,7 @@ async function carryLater(
   keys: readonly number[],
   basis: number,
 ): Promise<Written> {
+  if (keys.length === 0) return { opened: 0, closed: 0 };
   const columns = counterColumns(sport);
   const moved = from < frame.startedAt;
   const { rows } = await client.query<{ key: number; game_key: number; final: number[]; before: number[] }>(

@@ -8,6 +8,7 @@ import type { League } from '../sports/leagues.ts';
 import { type CopyRow, instant } from './copy.ts';
 import { dateSeasons, ensureKeys, ensureSeasons, namePlayers, nameTeams } from './dimensions.ts';
 import { stateSeasons, toStatement } from './season-statements.ts';
+import { readOpen } from './stored-row.ts';
 import { entityTables, gameDetailTable } from './tables.ts';
 import { replaceRows } from './versioned.ts';
 
@@ -78,9 +79,11 @@ export async function writeSchedule(
     ];
   });
   const table = gameDetailTable(code);
-  const scope = 't.game_key = any($2) and t.feed is null';
-  const result = await replaceRows(client, table, { ...table, rows }, basis, scope, [[...gameKeys.values()]]);
-  written += result.opened + result.closed;
+  const stored = await readOpen(client, table, 'game_key = any($1) and feed is null', [
+    [...gameKeys.values()],
+  ]);
+  const { opened, closed } = await replaceRows(client, table, rows, stored, basis);
+  written += opened.length + closed.length;
   return written;
 }
 

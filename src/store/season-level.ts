@@ -33,6 +33,7 @@ export async function carrySeasons(
   seasonOrder: number,
   basis: number,
 ): Promise<number> {
+  if (keys.length === 0) return 0;
   const { rows } = await client.query<{
     key: number;
     has_row: boolean;

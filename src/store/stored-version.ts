@@ -1,88 +1,141 @@
-/** A game's lines as they are stored now: the older side of a comparison with a new version. */
+/** A game as it is stored now, read once: what a new version is compared with, row by row and counter by counter. */
 import type pg from 'pg';
-import {
-  type PlacedPlay,
-  type PlacedRow,
-  type Rates,
-  runningValues,
-  type VersionLine,
-} from '../fold/contributions.ts';
-import type { Side } from '../plays/play.ts';
+import { type PlacedPlay, type Rates, runningValues, type VersionLine } from '../fold/contributions.ts';
+import { compareIds, type Side } from '../plays/play.ts';
+import type { League } from '../sports/leagues.ts';
 import { type Sport, teamRate } from '../sports/sport.ts';
-import type { EntityTables } from './tables.ts';
+import type { Vector } from './careers.ts';
+import { cellsOf, readOpen, type StoredRow } from './stored-row.ts';
+import { comparedPlays, type EntityTables, entityTables, starterTable } from './tables.ts';
 
+export const KINDS = ['player', 'team'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The open rows of a game. */
 export interface StoredVersion {
+  readonly feed: string | null;
+  /** Whether the game was over as far as was known. */
+  readonly isFinal: boolean;
+  /** In order. */
   readonly plays: readonly PlacedPlay[];
+  readonly playRows: readonly StoredRow[];
+  readonly starterRows: readonly StoredRow[];
   /** Ingest that opened each play. */
   readonly playBasis: ReadonlyMap<string, number>;
-  /** Ingest that opened the game's newest fact. */
+  /** Ingest that opened the game's newest play. */
   readonly basis: number;
+  readonly lines: Readonly<Record<Kind, StoredLines>>;
 }
 
-/** The open plays of a game, in order. */
-export async function readStoredPlays(
+/** Lines that a game has already, and the stretch of time its plays take. */
+export interface StoredLines {
+  readonly running: readonly StoredRow[];
+  readonly games: readonly StoredRow[];
+  readonly finals: ReadonlyMap<number, StoredFinal>;
+}
+
+/** A final line, by its entity's key. */
+export interface StoredFinal {
+  readonly side: Side;
+  readonly seasonOrder: number;
+  readonly startedAt: number;
+  readonly final: Vector;
+  /** The season part to date before the game, as PostgreSQL's text of an array. */
+  readonly before: string;
+}
+
+/** Read what is stored of a game. */
+export async function readStoredVersion(
   client: pg.ClientBase,
-  league: string,
+  league: League,
   gameKey: number,
+  { feed, isFinal }: Pick<StoredVersion, 'feed' | 'isFinal'>,
 ): Promise<StoredVersion> {
-  const { rows } = await client.query<PlacedPlay & { basis: number }>(
-    `select play_id as id, wall_clock_time as at, order_key as "orderKey", elapsed,
-       home_score - away_score as margin, basis_from as basis
-     from ${league}.play_by_play where game_key = $1 and basis_to is null
-     order by wall_clock_time, order_key`,
-    [gameKey],
-  );
+  const table = comparedPlays(league.code);
+  const cells = cellsOf(table);
+  const playRows = await readOpen(client, table, 'game_key = $1', [gameKey]);
+  const placed = playRows.map((row) => ({
+    basis: cells.basis(row),
+    play: {
+      id: cells.text(row, 'play_id') ?? '',
+      at: cells.instant(row, 'wall_clock_time'),
+      orderKey: cells.number(row, 'order_key'),
+      elapsed: cells.number(row, 'elapsed'),
+      margin: cells.number(row, 'home_score') - cells.number(row, 'away_score'),
+    },
+  }));
+  const plays = placed
+    .map(({ play }) => play)
+    .sort((a, b) => a.at - b.at || a.orderKey - b.orderKey || compareIds(a.id, b.id));
+  const read = (kind: Kind) =>
+    readStoredLines(client, entityTables(league.code, league.sport, kind), gameKey, plays);
   return {
-    plays: rows,
-    playBasis: new Map(rows.map((row) => [row.id, row.basis])),
-    basis: Math.max(0, ...rows.map((row) => row.basis)),
+    feed,
+    isFinal,
+    plays,
+    playRows,
+    starterRows: await readOpen(client, starterTable(league.code), 'game_key = $1', [gameKey]),
+    playBasis: new Map(placed.map(({ play, basis }) => [play.id, basis])),
+    basis: placed.reduce((newest, { basis }) => Math.max(newest, basis), 0),
+    lines: { player: await read('player'), team: await read('team') },
   };
 }
 
-/** Lines of all players or teams of a game, by key. */
-export async function readStoredLines(
+async function readStoredLines(
   client: pg.ClientBase,
   tables: EntityTables,
-  sport: Sport,
   gameKey: number,
   plays: readonly PlacedPlay[],
-): Promise<Map<number, VersionLine>> {
-  const { rows } = await client.query<{
-    key: number;
-    side: Side;
-    at: number;
-    order_key: number;
-    active: boolean;
-    values: number[];
-  }>(
-    `select g.${tables.key} as key, g.side, c.wall_clock_time as at, c.order_key, c.elapsed is not null as active,
-       array[${tables.counters.map((name) => `c.${name}`)}]::int[] as values
-     from ${tables.game.table} g
-     join ${tables.cumulative.table} c on c.${tables.key} = g.${tables.key} and c.game_key = g.game_key
-       and c.wall_clock_time between $2 and $3 and c.basis_to is null
-     where g.game_key = $1 and g.basis_to is null
-     order by 1, c.wall_clock_time, c.order_key`,
-    // As parameters, so that the planner seeks each line's stretch of the game and not its career.
-    [gameKey, new Date(plays[0]?.at ?? 0), new Date(plays.at(-1)?.at ?? 0)],
+): Promise<StoredLines> {
+  const cells = cellsOf(tables.game);
+  const games = await readOpen(client, tables.game, 'game_key = $1', [gameKey]);
+  const finals = new Map(
+    games.map((row): [number, StoredFinal] => [
+      cells.number(row, tables.key),
+      {
+        side: cells.text(row, 'side') === 'home' ? 'home' : 'away',
+        seasonOrder: cells.number(row, 'season_order'),
+        startedAt: cells.instant(row, 'started_at'),
+        final: tables.counters.map((name) => cells.number(row, name)),
+        before: cells.text(row, 'season_before') ?? '',
+      },
+    ]),
   );
+  // The game's first instant and last let the server seek each line's stretch of the game and not its career.
+  const running = await readOpen(
+    client,
+    tables.cumulative,
+    `${tables.key} = any($1) and game_key = $2 and wall_clock_time between $3 and $4`,
+    [[...finals.keys()], gameKey, new Date(plays[0]?.at ?? 0), new Date(plays.at(-1)?.at ?? 0)],
+  );
+  return { running, games, finals };
+}
+
+/** The line of one player or team in the stored version. */
+export function storedLine(
+  { plays, lines }: StoredVersion,
+  tables: EntityTables,
+  key: number,
+  sport: Sport,
+): VersionLine {
+  const cells = cellsOf(tables.cumulative);
+  const text = String(key);
   // Plays that share instant and order key are one step to a reader: the last of them holds the row.
   const positions = new Map(plays.map((play, position) => [`${play.at} ${play.orderKey}`, position]));
-  const lines = new Map<number, VersionLine>();
-  for (const [key, own] of Map.groupBy(rows, (row) => row.key)) {
-    const placed = own.map(
-      (row): PlacedRow => ({
-        position: positions.get(`${row.at} ${row.order_key}`) ?? 0,
-        values: row.values,
-        active: row.active,
-      }),
-    );
-    const rates = ratesOf(tables.kind, own[0]?.side ?? 'home', sport);
-    lines.set(key, { plays, steps: runningValues(plays, placed, sport, rates) });
-  }
-  return lines;
+  const { running, finals } = lines[tables.kind];
+  const rows = running
+    .filter((row) => cells.text(row, tables.key) === text)
+    .map((row) => ({
+      position:
+        positions.get(`${cells.instant(row, 'wall_clock_time')} ${cells.number(row, 'order_key')}`) ?? 0,
+      values: tables.counters.map((name) => cells.number(row, name)),
+      active: cells.text(row, 'elapsed') !== null,
+    }));
+  const rates = ratesOf(tables.kind, finals.get(key)?.side ?? 'home', sport);
+  return { plays, steps: runningValues(plays, rows, sport, rates) };
 }
 
 /** What one unit of game clock and of home margin adds to an active line. */
-export function ratesOf(kind: 'player' | 'team', side: Side, sport: Sport): Rates {
+export function ratesOf(kind: Kind, side: Side, sport: Sport): Rates {
   return { elapsed: kind === 'team' ? teamRate(sport) : 1, margin: side === 'home' ? 1 : -1 };
 }

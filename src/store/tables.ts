@@ -112,12 +112,23 @@ export function playTable(league: string): VersionedTable {
   };
 }
 
+/** Plays without the feed's own rows: what can be compared as text. */
+export function comparedPlays(league: string): VersionedTable {
+  const table = playTable(league);
+  return { ...table, columns: table.columns.filter((name) => name !== 'raw') };
+}
+
 export function starterTable(league: string): VersionedTable {
   return {
     table: `${league}.period_starters`,
     identity: ['game_key', 'period', 'player_key'],
     columns: ['game_key', 'period', 'player_key', 'side', 'source'],
   };
+}
+
+export function officialTable(league: string): VersionedTable {
+  const columns = ['game_key', 'official_key'];
+  return { table: `${league}.game_officials`, identity: columns, columns };
 }
 
 export function gameDetailTable(league: string): VersionedTable {

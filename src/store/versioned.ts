@@ -1,9 +1,11 @@
 /**
  * Facts are never overwritten: a row that no longer holds is closed (`basis_to`), its successor opened.
- * These three ways of writing are all there is.
+ * These three ways of writing are all there is. What is stored is read once and compared here, so that only
+ * what differs is sent to the server.
  */
 import type pg from 'pg';
-import { type Batch, copyIn } from './copy.ts';
+import { type Batch, type Cell, type CopyRow, copyIn } from './copy.ts';
+import { type StoredRow, textOf } from './stored-row.ts';
 
 /** How one table's rows are told apart and compared. */
 export interface VersionedTable {
@@ -12,6 +14,12 @@ export interface VersionedTable {
   readonly identity: readonly string[];
   /** All columns but `basis_from` and `basis_to`. */
   readonly columns: readonly string[];
+}
+
+/** Rows that a comparison closed and opened. */
+export interface Replaced {
+  readonly closed: readonly StoredRow[];
+  readonly opened: readonly CopyRow[];
 }
 
 /** Open rows where none were open before. */
@@ -25,37 +33,43 @@ export async function openRows(client: pg.ClientBase, batch: Batch, basis: numbe
 }
 
 /**
- * Make the open rows of a scope equal to the batch: what is the same stays untouched, what is gone or differs
- * is closed, what is new or differs is opened. Returns rows closed and opened.
+ * Make the given rows the open ones in place of those stored: what is the same stays untouched, what is gone or
+ * differs is closed, what is new or differs is opened.
  *
- * @param scope SQL condition on alias `t` that the batch covers, with parameters from `$2` on.
+ * @param stored all open rows of the scope that the given rows cover, of `readOpen`.
  */
 export async function replaceRows(
   client: pg.ClientBase,
-  { table, identity, columns }: VersionedTable,
-  batch: Batch,
+  versioned: VersionedTable,
+  rows: readonly CopyRow[],
+  stored: readonly StoredRow[],
   basis: number,
-  scope: string,
-  parameters: readonly unknown[],
-): Promise<{ closed: number; opened: number }> {
-  await stage(client, table, columns, batch);
-  const same = (a: string, b: string, names: readonly string[]) =>
-    `(${names.map((name) => `${a}.${name}`)}) is not distinct from (${names.map((name) => `${b}.${name}`)})`;
-  const join = identity.map((name) => `s.${name} = t.${name}`).join(' and ');
-  const values = columns.filter((name) => !identity.includes(name));
-  const equal = values.length === 0 ? 'true' : same('s', 't', values);
-  const closed = await client.query(
-    `update ${table} t set basis_to = $1 where t.basis_to is null and ${scope}
-       and not exists (select from staged s where ${join} and ${equal})`,
-    [basis, ...parameters],
-  );
-  const opened = await client.query(
-    `insert into ${table} (${columns}, basis_from)
-     select ${columns.map((name) => `s.${name}`)}, $1 from staged s
-     where not exists (select from ${table} t where ${join} and t.basis_to is null)`,
-    [basis],
-  );
-  return { closed: closed.rowCount ?? 0, opened: opened.rowCount ?? 0 };
+): Promise<Replaced> {
+  const difference = differenceOf(versioned, rows, stored);
+  await closeRows(client, versioned, difference.closed, basis);
+  await openRows(client, { ...versioned, rows: difference.opened }, basis);
+  return difference;
+}
+
+/** What must be closed and opened to get from the stored rows to the given ones. Pure. */
+export function differenceOf(
+  { identity, columns }: VersionedTable,
+  rows: readonly CopyRow[],
+  stored: readonly StoredRow[],
+): Replaced {
+  const places = identity.map((name) => columns.indexOf(name));
+  const idOf = (cells: readonly Cell[]) =>
+    JSON.stringify(places.map((place) => textOf(cells[place] ?? null)));
+  const given = new Map(rows.map((row) => [idOf(row), row]));
+  const same = new Set<string>();
+  const closed = stored.filter((old) => {
+    const id = idOf(old);
+    const now = given.get(id);
+    if (now === undefined || !now.every((cell, place) => textOf(cell) === old[place])) return true;
+    same.add(id);
+    return false;
+  });
+  return { closed, opened: same.size === 0 ? rows : rows.filter((row) => !same.has(idOf(row))) };
 }
 
 /**
@@ -69,39 +83,51 @@ export async function reviseRows(
   basis: number,
 ): Promise<{ opened: number; closed: number }> {
   if (batch.rows.length === 0) return { opened: 0, closed: 0 };
-  await stage(client, table, batch.columns, batch);
   const changed = batch.columns.filter((name) => !identity.includes(name));
   const kept = columns.filter((name) => !changed.includes(name));
-  const join = identity.map((name) => `s.${name} = t.${name}`).join(' and ');
-  const inPlace = await client.query(
-    `update ${table} t set ${changed.map((name) => `${name} = s.${name}`)} from staged s
-     where ${join} and t.basis_to is null and t.basis_from = $1`,
-    [basis],
-  );
-  const reopened = await client.query(
-    `with closed as (
-       update ${table} t set basis_to = $1 from staged s
-       where ${join} and t.basis_to is null and t.basis_from < $1
+  const { rows } = await client.query<{ changed: number; reopened: number }>(
+    `with given as materialized (${given(table, batch.columns)}), changed as (
+       update ${table} t set ${changed.map((name) => `${name} = s.${name}`)} from given s
+       where ${joined(identity)} and t.basis_to is null and t.basis_from = $1 returning 1
+     ), closed as (
+       update ${table} t set basis_to = $1 from given s
+       where ${joined(identity)} and t.basis_to is null and t.basis_from < $1
        returning ${[...kept.map((name) => `t.${name}`), ...changed.map((name) => `s.${name}`)]}
+     ), opened as (
+       insert into ${table} (${[...kept, ...changed]}, basis_from)
+       select ${[...kept, ...changed]}, $1 from closed returning 1
      )
-     insert into ${table} (${[...kept, ...changed]}, basis_from)
-     select ${[...kept, ...changed]}, $1 from closed`,
-    [basis],
+     select (select count(*)::int from changed) as changed, (select count(*)::int from opened) as reopened`,
+    [basis, recordsOf(batch.columns, batch.rows)],
   );
-  const closed = reopened.rowCount ?? 0;
-  return { opened: (inPlace.rowCount ?? 0) + closed, closed };
+  const [row = { changed: 0, reopened: 0 }] = rows;
+  return { opened: row.changed + row.reopened, closed: row.reopened };
 }
 
-async function stage(
+async function closeRows(
   client: pg.ClientBase,
-  table: string,
-  columns: readonly string[],
-  batch: Batch,
+  { table, identity, columns }: VersionedTable,
+  rows: readonly StoredRow[],
+  basis: number,
 ): Promise<void> {
-  await client.query('drop table if exists staged');
+  if (rows.length === 0) return;
+  const places = identity.map((name) => columns.indexOf(name));
+  const ids = rows.map((row) => places.map((place) => row[place] ?? null));
   await client.query(
-    `create temporary table staged on commit drop as select ${columns} from ${table} with no data`,
+    `with given as materialized (${given(table, identity)})
+     update ${table} t set basis_to = $1 from given s where ${joined(identity)} and t.basis_to is null`,
+    [basis, recordsOf(identity, ids)],
   );
-  await copyIn(client, { ...batch, table: 'staged' });
-  await client.query('analyze staged');
+}
+
+const joined = (identity: readonly string[]) => identity.map((name) => `s.${name} = t.${name}`).join(' and ');
+
+/** Rows given as JSON in `$2`; the table itself says what type each column has. */
+const given = (table: string, columns: readonly string[]) =>
+  `select ${columns} from json_populate_recordset(null::${table}, $2::json)`;
+
+function recordsOf(columns: readonly string[], rows: readonly CopyRow[]): string {
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((name, place) => [name, row[place] ?? null]))),
+  );
 }

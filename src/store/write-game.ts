@@ -1,13 +1,11 @@
 /** Writing one folded game: everything it says, under one basis. */
 import type pg from 'pg';
-import type { PlacedPlay } from '../fold/contributions.ts';
 import type { FoldedGame } from '../fold/fold.ts';
-import type { Discrepancy } from '../fold/reconcile.ts';
 import { seasonOrder } from '../plays/game.ts';
 import { PRECISIONS, type Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
-import { type CopyRow, copyIn, instant } from './copy.ts';
-import { readBefore, writeCorrections } from './corrections.ts';
+import { type CopyRow, instant } from './copy.ts';
+import { writeCorrections } from './corrections.ts';
 import {
   ensureKeys,
   ensureOfficials,
@@ -17,10 +15,13 @@ import {
   namePlayers,
   nameTeams,
 } from './dimensions.ts';
-import { type EntityGame, type GameFrame, readStoredFinals, type Written, writeLines } from './game-level.ts';
+import { type EntityGame, type GameFrame, type Written, writeLines } from './game-level.ts';
 import { carrySeasons, recarry } from './season-level.ts';
-import { entityTables, gameDetailTable, playTable, starterTable } from './tables.ts';
+import { readOpen } from './stored-row.ts';
+import { KINDS, type Kind, readStoredVersion } from './stored-version.ts';
+import { entityTables, gameDetailTable, officialTable } from './tables.ts';
 import { openRows, replaceRows, type VersionedTable } from './versioned.ts';
+import { writePlays } from './write-plays.ts';
 
 /** What is stored of a game before it is written. */
 export interface StoredGame {
@@ -64,11 +65,16 @@ export function newerVersion(stored: StoredGame, given: FoldedGame): boolean {
     : stored.madeAt > version.madeAt;
 }
 
-/** Rows opened and closed; both zero when the game was known to be so. */
+/**
+ * Write what a game says. Returns rows opened and closed; both zero when the game was known to be so.
+ *
+ * @param known of `storedGame`, in this transaction.
+ */
 export async function writeGame(
   client: pg.ClientBase,
   league: League,
   folded: FoldedGame,
+  known: StoredGame | null,
   basis: number,
 ): Promise<Written & { readonly corrections: number }> {
   const { game } = folded;
@@ -84,30 +90,27 @@ export async function writeGame(
   const named =
     (await nameTeams(client, code, teams, [game.home, game.away], basis)) +
     (await namePlayers(client, code, players, game.players, basis));
-  const gameKey = (await ensureKeys(client, code, 'game', [game.id])).get(game.id) ?? 0;
-  const known = await storedGame(client, code, game.id);
-  const fresh = known === null || known.feed === null;
+  const gameKey = known?.gameKey ?? (await ensureKeys(client, code, 'game', [game.id])).get(game.id) ?? 0;
   const tally = { opened: named, closed: 0 };
   const count = (written: Written) => {
     tally.opened += written.opened;
     tally.closed += written.closed;
   };
-  const before = fresh ? null : await readBefore(client, league, gameKey, known);
+  const before =
+    known === null || known.feed === null ? null : await readStoredVersion(client, league, gameKey, known);
   count(await describeGame(client, league, folded, gameKey, teams, known === null, basis));
-  count(await writePlays(client, code, folded, gameKey, players, teams, fresh, basis));
+  count(await writePlays(client, code, folded, gameKey, players, teams, before, basis));
 
   const frame = frameOf(folded, gameKey);
   const order = seasonOrder(game.part);
   const games = { player: playerGames(folded, players, teams), team: teamGames(folded, teams) };
-  for (const kind of ['player', 'team'] as const) {
+  const touched: Record<Kind, ReadonlySet<number>> = { player: new Set(), team: new Set() };
+  for (const kind of KINDS) {
     const tables = entityTables(code, league.sport, kind);
     const entities = games[kind];
-    const stored =
-      before === null
-        ? null
-        : await readStoredFinals(client, tables, gameKey, ...spanOf(before.version.plays));
-    const lines = await writeLines(client, tables, league.sport, frame, entities, stored, basis);
+    const lines = await writeLines(client, tables, league.sport, frame, entities, before, basis);
     count(lines);
+    touched[kind] = lines.touched;
     const present = new Set(entities.map((entity) => entity.key));
     const here = lines.changed.filter((key) => present.has(key));
     const gone = lines.changed.filter((key) => !present.has(key));
@@ -117,7 +120,9 @@ export async function writeGame(
     count({ opened, closed: 0 });
   }
   const corrections =
-    before === null ? 0 : await writeCorrections(client, league, folded, gameKey, before, games, basis);
+    before === null
+      ? 0
+      : await writeCorrections(client, league, folded, gameKey, before, games, touched, basis);
   return { opened: tally.opened + corrections, closed: tally.closed, corrections };
 }
 
@@ -167,150 +172,33 @@ async function describeGame(
     instant(game.version?.madeAt ?? null),
     instant(game.version?.editedAt ?? null),
   ];
-  // A game nobody knew has nothing to compare with: two statements instead of ten.
-  const write = async (versioned: VersionedTable, rows: readonly CopyRow[]): Promise<Written> =>
-    isNew
-      ? { opened: await openRows(client, { ...versioned, rows }, basis), closed: 0 }
-      : replaceRows(client, versioned, { ...versioned, rows }, basis, 't.game_key = $2', [gameKey]);
-  const written = await write(table, [row]);
+  const written = await writeKnown(client, table, [row], isNew, gameKey, basis);
   const officials = await ensureOfficials(client, league.code, game.officials);
   if (officials.length === 0) return written;
-  const staff = {
-    table: `${league.code}.game_officials`,
-    identity: ['game_key', 'official_key'],
-    columns: ['game_key', 'official_key'],
-  };
-  const assigned = await write(
-    staff,
+  const assigned = await writeKnown(
+    client,
+    officialTable(league.code),
     officials.map((official) => [gameKey, official]),
+    isNew,
+    gameKey,
+    basis,
   );
   return { opened: written.opened + assigned.opened, closed: written.closed + assigned.closed };
 }
 
-async function writePlays(
+/** Rows of a game, compared with its open ones unless nobody knew the game. */
+async function writeKnown(
   client: pg.ClientBase,
-  league: string,
-  folded: FoldedGame,
+  table: VersionedTable,
+  rows: readonly CopyRow[],
+  isNew: boolean,
   gameKey: number,
-  players: Keys,
-  teams: Keys,
-  fresh: boolean,
   basis: number,
 ): Promise<Written> {
-  const { game } = folded;
-  const plays = playTable(league);
-  const starters = starterTable(league);
-  const playRows: CopyRow[] = folded.plays.map(({ play, elapsed, home, away }) => [
-    gameKey,
-    instant(play.stamp.at),
-    play.orderKey,
-    play.id,
-    play.stamp.precision,
-    play.stamp.method,
-    instant(play.stamp.earliest),
-    instant(play.stamp.latest),
-    play.period,
-    play.clock,
-    elapsed,
-    home,
-    away,
-    play.kind,
-    play.description,
-    play.side === null ? null : (teams.get(game[play.side].id) ?? null),
-    play.playerId === null ? null : (players.get(play.playerId) ?? null),
-    instant(play.editedAt),
-    play.note,
-    game.feed,
-    play.raw,
-  ]);
-  const starterRows: CopyRow[] = folded.floor.flatMap((start) =>
-    start.starters.map(({ id, source }) => [
-      gameKey,
-      start.period,
-      players.get(id) ?? null,
-      start.side,
-      source,
-    ]),
-  );
-  const differences = await writeDiscrepancies(
-    client,
-    league,
-    folded.discrepancies,
-    gameKey,
-    players,
-    fresh,
-    basis,
-  );
-  if (fresh) {
-    const opened =
-      (await openRows(client, { ...plays, rows: playRows }, basis)) +
-      (await openRows(client, { ...starters, rows: starterRows }, basis));
-    return { opened: opened + differences.opened, closed: 0 };
-  }
-  const scope = 't.game_key = $2';
-  const a = await replaceRows(client, plays, { ...plays, rows: playRows }, basis, scope, [gameKey]);
-  const b = await replaceRows(client, starters, { ...starters, rows: starterRows }, basis, scope, [gameKey]);
-  return {
-    opened: a.opened + b.opened + differences.opened,
-    closed: a.closed + b.closed + differences.closed,
-  };
-}
-
-/** Discrepancies have no identity of their own: unless all are the same, the old set closes and a new one opens. */
-async function writeDiscrepancies(
-  client: pg.ClientBase,
-  league: string,
-  discrepancies: readonly Discrepancy[],
-  gameKey: number,
-  players: Keys,
-  fresh: boolean,
-  basis: number,
-): Promise<Written> {
-  const table = `${league}.reconciliations`;
-  const columns = [
-    'game_key',
-    'kind',
-    'side',
-    'player_key',
-    'counter',
-    'play_id',
-    'stated',
-    'counted',
-    'note',
-  ];
-  const rows: CopyRow[] = discrepancies.map((found) => [
-    gameKey,
-    found.kind,
-    found.side,
-    found.playerId === null ? null : (players.get(found.playerId) ?? null),
-    found.counter,
-    found.playId,
-    found.stated,
-    found.counted,
-    found.note,
-  ]);
-  let closed = 0;
-  if (!fresh) {
-    const { rows: known } = await client.query<{ values: (string | null)[] }>({
-      text: `select array[${columns.map((name) => `${name}::text`)}] as values from ${table}
-             where game_key = $1 and basis_to is null`,
-      values: [gameKey],
-    });
-    const text = (all: readonly CopyRow[]) =>
-      all.map((row) => JSON.stringify(row.map((cell) => (cell === null ? null : String(cell))))).sort();
-    if (text(rows).join() === text(known.map((row) => row.values)).join()) return { opened: 0, closed: 0 };
-    const result = await client.query(
-      `update ${table} set basis_to = $2 where game_key = $1 and basis_to is null`,
-      [gameKey, basis],
-    );
-    closed = result.rowCount ?? 0;
-  }
-  await copyIn(client, {
-    table,
-    columns: [...columns, 'basis_from'],
-    rows: rows.map((row) => [...row, basis]),
-  });
-  return { opened: rows.length, closed };
+  if (isNew) return { opened: await openRows(client, { ...table, rows }, basis), closed: 0 };
+  const stored = await readOpen(client, table, 'game_key = $1', [gameKey]);
+  const { opened, closed } = await replaceRows(client, table, rows, stored, basis);
+  return { opened: opened.length, closed: closed.length };
 }
 
 function playerGames(folded: FoldedGame, players: Keys, teams: Keys): EntityGame[] {
@@ -331,9 +219,4 @@ function teamGames(folded: FoldedGame, teams: Keys): EntityGame[] {
     rows,
     final,
   }));
-}
-
-/** First and last instant of plays in order. */
-function spanOf(plays: readonly PlacedPlay[]): [from: number, to: number] {
-  return [plays[0]?.at ?? 0, plays.at(-1)?.at ?? 0];
 }

@@ -1,0 +1,159 @@
+/** Writing a game's plays, and what goes with them whole. */
+import type pg from 'pg';
+import type { FoldedGame } from '../fold/fold.ts';
+import type { Discrepancy } from '../fold/reconcile.ts';
+import { type CopyRow, copyIn, instant } from './copy.ts';
+import type { Keys } from './dimensions.ts';
+import type { Written } from './game-level.ts';
+import { cellsOf } from './stored-row.ts';
+import type { StoredVersion } from './stored-version.ts';
+import { comparedPlays, playTable, starterTable } from './tables.ts';
+import { openRows, replaceRows } from './versioned.ts';
+
+/** Write a game's plays, who began its periods, and where the feed disagrees with its own plays. */
+export async function writePlays(
+  client: pg.ClientBase,
+  league: string,
+  folded: FoldedGame,
+  gameKey: number,
+  players: Keys,
+  teams: Keys,
+  before: StoredVersion | null,
+  basis: number,
+): Promise<Written> {
+  const { game } = folded;
+  const plays = playTable(league);
+  const starters = starterTable(league);
+  const playRows: CopyRow[] = folded.plays.map(({ play, elapsed, home, away }) => [
+    gameKey,
+    instant(play.stamp.at),
+    play.orderKey,
+    play.id,
+    play.stamp.precision,
+    play.stamp.method,
+    instant(play.stamp.earliest),
+    instant(play.stamp.latest),
+    play.period,
+    play.clock,
+    elapsed,
+    home,
+    away,
+    play.kind,
+    play.description,
+    play.side === null ? null : (teams.get(game[play.side].id) ?? null),
+    play.playerId === null ? null : (players.get(play.playerId) ?? null),
+    instant(play.editedAt),
+    play.note,
+    game.feed,
+    play.raw,
+  ]);
+  const starterRows: CopyRow[] = folded.floor.flatMap((start) =>
+    start.starters.map(({ id, source }) => [
+      gameKey,
+      start.period,
+      players.get(id) ?? null,
+      start.side,
+      source,
+    ]),
+  );
+  const differences = await writeDiscrepancies(
+    client,
+    league,
+    folded.discrepancies,
+    gameKey,
+    players,
+    before === null,
+    basis,
+  );
+  if (before === null) {
+    const opened =
+      (await openRows(client, { ...plays, rows: playRows }, basis)) +
+      (await openRows(client, { ...starters, rows: starterRows }, basis));
+    return { opened: opened + differences.opened, closed: 0 };
+  }
+  const same = await sameDocuments(client, league, folded, gameKey);
+  const cells = cellsOf(comparedPlays(league));
+  const known = before.playRows.map((row) => [
+    ...row.slice(0, -1),
+    same.get(cells.text(row, 'play_id') ?? '') ?? null,
+  ]);
+  const a = await replaceRows(client, plays, playRows, known, basis);
+  const b = await replaceRows(client, starters, starterRows, before.starterRows, basis);
+  return {
+    opened: a.opened.length + b.opened.length + differences.opened,
+    closed: a.closed.length + b.closed.length + differences.closed,
+  };
+}
+
+/** The feed's own rows that are stored as they are given, by play. Only the server can tell: it stores `jsonb`. */
+async function sameDocuments(
+  client: pg.ClientBase,
+  league: string,
+  { plays }: FoldedGame,
+  gameKey: number,
+): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; raw: string }>(
+    `select g.id, g.raw from unnest($2::text[], $3::text[]) g (id, raw)
+     join ${league}.play_by_play p on p.game_key = $1 and p.play_id = g.id and p.basis_to is null
+     where p.raw = g.raw::jsonb`,
+    [gameKey, plays.map(({ play }) => play.id), plays.map(({ play }) => play.raw)],
+  );
+  return new Map(rows.map((row) => [row.id, row.raw]));
+}
+
+/** Discrepancies have no identity of their own: unless all are the same, the old set closes and a new one opens. */
+async function writeDiscrepancies(
+  client: pg.ClientBase,
+  league: string,
+  discrepancies: readonly Discrepancy[],
+  gameKey: number,
+  players: Keys,
+  fresh: boolean,
+  basis: number,
+): Promise<Written> {
+  const table = `${league}.reconciliations`;
+  const columns = [
+    'game_key',
+    'kind',
+    'side',
+    'player_key',
+    'counter',
+    'play_id',
+    'stated',
+    'counted',
+    'note',
+  ];
+  const rows: CopyRow[] = discrepancies.map((found) => [
+    gameKey,
+    found.kind,
+    found.side,
+    found.playerId === null ? null : (players.get(found.playerId) ?? null),
+    found.counter,
+    found.playId,
+    found.stated,
+    found.counted,
+    found.note,
+  ]);
+  let closed = 0;
+  if (!fresh) {
+    const { rows: known } = await client.query<{ values: (string | null)[] }>({
+      text: `select array[${columns.map((name) => `${name}::text`)}] as values from ${table}
+             where game_key = $1 and basis_to is null`,
+      values: [gameKey],
+    });
+    const text = (all: readonly CopyRow[]) =>
+      all.map((row) => JSON.stringify(row.map((cell) => (cell === null ? null : String(cell))))).sort();
+    if (text(rows).join() === text(known.map((row) => row.values)).join()) return { opened: 0, closed: 0 };
+    const result = await client.query(
+      `update ${table} set basis_to = $2 where game_key = $1 and basis_to is null`,
+      [gameKey, basis],
+    );
+    closed = result.rowCount ?? 0;
+  }
+  await copyIn(client, {
+    table,
+    columns: [...columns, 'basis_from'],
+    rows: rows.map((row) => [...row, basis]),
+  });
+  return { opened: rows.length, closed };
+}
