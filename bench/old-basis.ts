@@ -45,11 +45,10 @@ export async function compareBases(options: Bases): Promise<BasisFindings[]> {
   };
   for (let round = 0; round < rounds; round++) {
     for (const { basis, line, answer } of found) {
-      // Each as the API reads it: an old basis may hold doubts that the present one does not.
-      const doubts = basis === null ? 'none' : 'sought';
       const readLine = (question: number) => {
         const { key, at } = pick(question);
-        return readEntity(pool, league, 'player', key, { at, boundary: 'at', basis }, 'all', doubts);
+        // As the API reads it: all stamps of the league are exact.
+        return readEntity(pool, league, 'player', key, { at, boundary: 'at', basis }, 'all', 'none');
       };
       line.push(await drive([readLine], seconds));
       const readAnswer = (question: number) => {

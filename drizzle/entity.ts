@@ -130,6 +130,8 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       index(`${names.season}_closed`)
         .on(t.entityKey, t.seasonOrder, t.basisTo, t.basisFrom)
         .where(sql`basis_to is not null`),
+      // Says at every basis, at once, that a league holds none.
+      index(`${names.season}_is_stated`).on(t.entityKey).where(sql`is_stated`),
       check(
         `${names.season}_stated`,
         sql`is_stated = (stated_at is not null) and is_stated = (stated_from is not null)`,

@@ -1,13 +1,14 @@
 /**
  * What answers repeat and seldom changes: keys, names, game headers, and whether a league holds anything but
- * exact instants. Kept in the process for the newest basis; the first answer at a newer one starts afresh. With
- * it the player route needs one statement over six tables instead of three over twenty.
+ * exact instants. What a basis knows never changes, so it is kept in the process by basis, for several at a time.
+ * With it the player route needs one statement over six tables instead of three over twenty.
  */
 import type pg from 'pg';
 import type { League } from '../sports/leagues.ts';
 import type { Kind } from './entity.ts';
 import { type GameRow, readGameByKey } from './game-state.ts';
 import { visible } from './line-sql.ts';
+import { Lru } from './lru.ts';
 import { cached } from './query.ts';
 
 /** An entity as a basis knows it. */
@@ -20,41 +21,40 @@ export interface Head {
 interface Memory {
   /** For ever: an id keeps its key. */
   readonly keys: Map<string, number>;
-  basis: number;
-  heads: Map<string, Head | null>;
-  games: Map<string, GameRow | null>;
-  doubts: Map<string, boolean>;
+  readonly heads: Lru<Head | null>;
+  readonly games: Lru<GameRow | null>;
+  readonly doubts: Lru<boolean>;
+  /** By league, what the newest basis looked at held. */
+  readonly newest: Map<string, { readonly basis: number; readonly doubt: boolean }>;
 }
+
+/** All players of a league's history and then some; a header takes a kilobyte. */
+const MOST_HEADS = 50_000;
+const MOST_GAMES = 20_000;
+const MOST_BASES = 10_000;
 
 const memories = new WeakMap<pg.Pool, Memory>();
 
 function memoryOf(pool: pg.Pool): Memory {
   let memory = memories.get(pool);
   if (memory === undefined) {
-    memory = { keys: new Map(), basis: 0, heads: new Map(), games: new Map(), doubts: new Map() };
+    memory = {
+      keys: new Map(),
+      heads: new Lru(MOST_HEADS),
+      games: new Lru(MOST_GAMES),
+      doubts: new Lru(MOST_BASES),
+      newest: new Map(),
+    };
     memories.set(pool, memory);
   }
   return memory;
 }
 
-/** The memory if it is for that basis; made anew for a newer one; null for an older one, which is read each time. */
-function memoryAt(pool: pg.Pool, basis: number): Memory | null {
-  const memory = memoryOf(pool);
-  if (basis > memory.basis) {
-    Object.assign(memory, { basis, heads: new Map(), games: new Map(), doubts: new Map() });
-  }
-  return memory.basis === basis ? memory : null;
-}
-
-async function remember<T>(
-  known: Map<string, T> | undefined,
-  id: string,
-  read: () => Promise<T>,
-): Promise<T> {
-  const value = known?.get(id);
+async function remember<T>(known: Lru<T>, id: string, read: () => Promise<T>): Promise<T> {
+  const value = known.get(id);
   if (value !== undefined) return value;
   const fresh = await read();
-  known?.set(id, fresh);
+  known.set(id, fresh);
   return fresh;
 }
 
@@ -89,7 +89,7 @@ export function headOf(
   key: number,
   basis: number,
 ): Promise<Head | null> {
-  return remember(memoryAt(pool, basis)?.heads, `${league.code} ${kind} ${key}`, async () => {
+  return remember(memoryOf(pool).heads, `${league.code} ${kind} ${key} ${basis}`, async () => {
     const { rows } = await pool.query<Head>({ ...head(league.code, kind), values: [key, basis] });
     return rows[0] ?? null;
   });
@@ -97,7 +97,7 @@ export function headOf(
 
 /** Header of a game at a basis; what it says of the state is of no particular instant. */
 export function headerOf(pool: pg.Pool, league: League, key: number, basis: number): Promise<GameRow | null> {
-  return remember(memoryAt(pool, basis)?.games, `${league.code} ${key}`, () =>
+  return remember(memoryOf(pool).games, `${league.code} ${key} ${basis}`, () =>
     readGameByKey(pool, league.code, key, { at: 0, boundary: 'at', basis }),
   );
 }
@@ -112,14 +112,17 @@ const doubt = cached(
 );
 
 /** Whether a league holds anything that can be in doubt at a basis: inexact stamps or season totals. */
-export function holdsDoubt(pool: pg.Pool, league: League, basis: number): Promise<boolean> {
-  return remember(memoryAt(pool, basis)?.doubts, league.code, async () => {
+export async function holdsDoubt(pool: pg.Pool, league: League, basis: number): Promise<boolean> {
+  const { doubts, newest } = memoryOf(pool);
+  const held = await remember(doubts, `${league.code} ${basis}`, async () => {
     const { rows } = await pool.query<{ doubt: boolean }>({ ...doubt(league.code), values: [basis] });
     return rows[0]?.doubt ?? false;
   });
+  if (basis >= (newest.get(league.code)?.basis ?? 0)) newest.set(league.code, { basis, doubt: held });
+  return held;
 }
 
 /** Whether a league held anything in doubt when last looked at; true where nobody has looked. */
 export function maybeDoubt(pool: pg.Pool, league: League): boolean {
-  return memoryOf(pool).doubts.get(league.code) ?? true;
+  return memoryOf(pool).newest.get(league.code)?.doubt ?? true;
 }

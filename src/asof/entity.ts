@@ -7,6 +7,7 @@ import { type EntityTables, entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import {
   currentGameSql,
+  firstSeen,
   type LineArguments,
   lineCall,
   lineSql,
@@ -107,13 +108,15 @@ function doubtJoins(tables: EntityTables, visibility: Visibility, parts: PartsCo
     PARAMETERS,
     visibility,
   );
+  const later = firstSeen(
+    `select x.is_stated and not x.has_plays as waits, x.stated_from, x.stated_at, x.season_order
+     from ${tables.season.table} x where ${counted} and x.season_order > coalesce(l.season_order, 0)`,
+    'season_order',
+    visibility,
+    PARAMETERS.basis,
+  );
   return `left join lateral (${next}) nx on true
-    left join lateral (
-      select x.is_stated and not x.has_plays as waits, x.stated_from, x.stated_at from ${tables.season.table} x
-      where ${counted} and x.season_order > coalesce(l.season_order, 0)
-        and ${visible('x', visibility, PARAMETERS.basis)}
-      order by x.season_order limit 1
-    ) sd on sd.waits and (sd.stated_from, 0) <= ($2, $3) and (sd.stated_at, 0) > ($2, $3)`;
+    left join lateral (${later}) sd on sd.waits and (sd.stated_from, 0) <= ($2, $3) and (sd.stated_at, 0) > ($2, $3)`;
 }
 
 /** Read it. `seasonType` `all` counts every type. */

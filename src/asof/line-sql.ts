@@ -47,6 +47,41 @@ export function seenRows(
        union all ${rows(`x.basis_to is not null and x.basis_from <= ${basis} and x.basis_to > ${basis}`)}`;
 }
 
+/**
+ * The row of a key that is seen; `where` on alias `x` must name it by the columns its indexes begin with. Closed
+ * versions of one key do not overlap, so of those that end after the basis only the first to end can be seen.
+ */
+function seenRow(
+  columns: string,
+  table: string,
+  where: string,
+  visibility: Visibility,
+  basis: string,
+): string {
+  const row = (seen: string) => `select ${columns} from ${table} x where ${where} and ${seen}`;
+  return visibility === 'open'
+    ? row('x.basis_to is null')
+    : `(${row(`x.basis_to is null and x.basis_from <= ${basis}`)})
+       union all
+       (select * from (${row(`x.basis_to is not null and x.basis_to > ${basis}`)} order by x.basis_to limit 1) c
+        where c.basis_from <= ${basis})`;
+}
+
+/**
+ * The first row in an order that is seen, of a select on alias `x` that ends in its condition. Written as a limit-1
+ * seek because a join with ORDER BY and LIMIT makes the planner scan (measured at half the speed). At a basis, open
+ * and closed rows have an index each, so each is sought and the nearer of the two is taken.
+ */
+export function firstSeen(rows: string, order: string, visibility: Visibility, basis: string): string {
+  const sorted = `order by ${order} limit 1`;
+  if (visibility === 'open') return `${rows} and x.basis_to is null ${sorted}`;
+  return `select * from (
+    (${rows} and x.basis_to is null and x.basis_from <= ${basis} ${sorted})
+    union all
+    (${rows} and x.basis_to is not null and x.basis_from <= ${basis} and x.basis_to > ${basis} ${sorted})
+  ) either ${sorted}`;
+}
+
 interface Seek {
   readonly columns: string;
   readonly table: string;
@@ -56,27 +91,20 @@ interface Seek {
   readonly side: 'last' | 'next';
 }
 
-/**
- * One row of a table by instant and order. Written as a limit-1 seek because a join with ORDER BY and LIMIT
- * makes the planner scan (measured at half the speed). At a basis, open and closed rows have an index each, so
- * each is sought and the nearer of the two is taken.
- */
+/** One row of a table by instant and order. */
 export function seekRow(
   { columns, table, where, side }: Seek,
   { at, order, basis }: Pick<LineArguments, 'at' | 'order' | 'basis'>,
   visibility: Visibility,
 ): string {
   const [comparison, direction] = side === 'last' ? ['<=', ' desc'] : ['>', ''];
-  const sorted = `order by wall_clock_time${direction}, order_key${direction} limit 1`;
-  const seek = (seen: string) =>
+  return firstSeen(
     `select ${columns} from ${table} x
-     where ${where} and ${seen} and (x.wall_clock_time, x.order_key) ${comparison} (${at}, ${order}) ${sorted}`;
-  if (visibility === 'open') return seek('x.basis_to is null');
-  return `select * from (
-    (${seek(`x.basis_to is null and x.basis_from <= ${basis}`)})
-    union all
-    (${seek(`x.basis_to is not null and x.basis_from <= ${basis} and x.basis_to > ${basis}`)})
-  ) either ${sorted}`;
+     where ${where} and (x.wall_clock_time, x.order_key) ${comparison} (${at}, ${order})`,
+    `wall_clock_time${direction}, order_key${direction}`,
+    visibility,
+    basis,
+  );
 }
 
 /** Which season parts count: all, or (as an SQL expression for its place in the year) those of one type. */
@@ -109,7 +137,7 @@ export function lineSql(
     if (visibility === 'open') {
       return `${table} ${alias} on ${alias}.${tables.key} = ${args.key} and ${alias}.${key} = r.${key} and ${alias}.basis_to is null`;
     }
-    return `lateral (${seenRows('x.*', table, `${ofEntity} and x.${key} = r.${key}`, visibility, args.basis)}) ${alias} on true`;
+    return `lateral (${seenRow('x.*', table, `${ofEntity} and x.${key} = r.${key}`, visibility, args.basis)}) ${alias} on true`;
   };
   // By the row itself: a season part may be there without any, of somebody listed who never played in it.
   const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
@@ -147,20 +175,10 @@ export function lineCall(tables: EntityTables, league: string, args: LineArgumen
 
 /** A select giving the key of the entity's game going on at the instant, first play to last, or no row. */
 export function currentGameSql(tables: EntityTables, args: LineArguments, visibility: Visibility): string {
-  const begun = `x.${tables.key} = ${args.key} and x.started_at <= ${args.at}
-    and (x.started_at, 0) <= (${args.at}, ${args.order})`;
-  const latest = (seen: string) =>
-    `select x.game_key, x.started_at, x.ended_at from ${tables.game.table} x
-     where ${begun} and ${seen} order by x.started_at desc limit 1`;
-  const { basis } = args;
-  const seek =
-    visibility === 'open'
-      ? latest('x.basis_to is null')
-      : `select * from (
-          (${latest(`x.basis_to is null and x.basis_from <= ${basis}`)})
-          union all
-          (${latest(`x.basis_to is not null and x.basis_from <= ${basis} and x.basis_to > ${basis}`)})
-        ) either order by started_at desc limit 1`;
+  const begun = `select x.game_key, x.started_at, x.ended_at from ${tables.game.table} x
+    where x.${tables.key} = ${args.key} and x.started_at <= ${args.at}
+      and (x.started_at, 0) <= (${args.at}, ${args.order})`;
+  const seek = firstSeen(begun, 'started_at desc', visibility, args.basis);
   return `select latest.game_key from (${seek}) latest
     where latest.ended_at is null or latest.ended_at >= ${args.at}`;
 }

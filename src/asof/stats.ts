@@ -90,7 +90,10 @@ async function readRow(
   { league, kind, asOf, seasonType }: StatsQuestion,
   key: number,
 ): Promise<EntityRow> {
-  if (asOf.basis !== null) return readEntity(pool, league, kind, key, asOf, seasonType, 'sought');
+  if (asOf.basis !== null) {
+    const doubts = (await holdsDoubt(pool, league, asOf.basis)) ? 'sought' : 'none';
+    return readEntity(pool, league, kind, key, asOf, seasonType, doubts);
+  }
   if (maybeDoubt(pool, league)) {
     const row = await readEntity(pool, league, kind, key, asOf, seasonType, 'sought');
     await holdsDoubt(pool, league, row.basis);
