@@ -6,12 +6,12 @@ import type { SeasonType } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { combine, type Lines, SCOPES, type Scope } from './combine.ts';
-import { type LineAt, readDoubtfulPlays, readLinesAt } from './doubt.ts';
+import { type LineAt, type Place, readDoubtfulPlays, readLinesAt } from './doubt.ts';
 import type { EntityRow, Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { ORDER_AT } from './line-sql.ts';
 import { zeroValues } from './published.ts';
-import type { AsOf, Db } from './query.ts';
+import { type AsOf, type Db, orderOf } from './query.ts';
 
 export interface Bounds {
   readonly min: Lines;
@@ -20,7 +20,7 @@ export interface Bounds {
   readonly playsInDoubt: number;
 }
 
-interface Doubted {
+export interface DoubtQuestion {
   readonly league: League;
   readonly kind: Kind;
   readonly key: number;
@@ -28,21 +28,55 @@ interface Doubted {
   readonly seasonType: SeasonType | 'all';
 }
 
+/** A state the line may have been in: after a play in doubt, or before the first. */
+export interface DoubtStep {
+  readonly place: Place;
+  readonly line: LineAt;
+  readonly lines: Lines;
+  /** Whether what is in doubt changes the line here; false of the first. */
+  readonly changes: boolean;
+}
+
+export interface Doubted {
+  /** In order; each may have been the state at the instant. */
+  readonly steps: readonly DoubtStep[];
+  /** Plays, or season totals, that change the line. */
+  readonly doubts: number;
+}
+
 /** Bounds of an entity's line, or null where it is exact. `game` is the entity's game in progress. */
 export async function readBounds(
   db: Db,
-  question: Doubted,
+  question: DoubtQuestion,
   row: EntityRow,
   lines: Lines,
   game: GameRow | null,
 ): Promise<Bounds | null> {
+  const found = await readDoubtSteps(db, question, row, lines, game);
+  return found === null
+    ? null
+    : spread(
+        found.steps.map((step) => step.lines),
+        found.doubts,
+      );
+}
+
+/** All states an entity's line may have been in at the instant, or null where it is exact. */
+export async function readDoubtSteps(
+  db: Db,
+  question: DoubtQuestion,
+  row: EntityRow,
+  lines: Lines,
+  game: GameRow | null,
+): Promise<Doubted | null> {
   if (row.season_certain_at !== null) {
     const place = { at: row.season_certain_at, order: ORDER_AT };
     const [certain] = await linesAt(db, question, [place]);
-    return spread(
-      [lines, certain === undefined ? lines : { ...linesOf(question, certain, place.at), game: lines.game }],
-      1,
-    );
+    const here = { at: question.asOf.at, order: orderOf(question.asOf) };
+    const now = { place: here, line: row, lines, changes: false };
+    if (certain === undefined) return { steps: [now], doubts: 1 };
+    const then = { ...linesOf(question, certain, place.at), game: lines.game };
+    return { steps: [now, { place, line: certain, lines: then, changes: true }], doubts: 1 };
   }
   const gameKey = doubtfulGame(row, question.asOf, game);
   if (gameKey === null) return null;
@@ -53,12 +87,18 @@ export async function readBounds(
     { at: first.wall_clock_time, order: first.order_key - 1 },
     ...plays.map((play) => ({ at: play.wall_clock_time, order: play.order_key })),
   ];
-  const steps = (await linesAt(db, question, places)).map((line, position) => ({
-    ...linesOf(question, line, places[position]?.at ?? first.wall_clock_time),
-    ...(line.game_key === gameKey ? null : { game: zeroValues(question.league.sport) }),
-  }));
-  const doubts = steps.filter((step, place) => place > 0 && differs(step, steps[place - 1] ?? step)).length;
-  return doubts === 0 ? null : spread(steps, doubts);
+  const read = await linesAt(db, question, places);
+  const steps: DoubtStep[] = [];
+  for (const [position, place] of places.entries()) {
+    const line = read[position];
+    if (line === undefined) continue;
+    const all = linesOf(question, line, place.at);
+    const lines = line.game_key === gameKey ? all : { ...all, game: zeroValues(question.league.sport) };
+    const before = steps.at(-1);
+    steps.push({ place, line, lines, changes: before !== undefined && differs(lines, before.lines) });
+  }
+  const doubts = steps.filter(({ changes }) => changes).length;
+  return doubts === 0 ? null : { steps, doubts };
 }
 
 /** The game whose plays may be in doubt: the one of the last row, the one going on, or the one about to be entered. */
@@ -70,13 +110,13 @@ function doubtfulGame(row: EntityRow, asOf: AsOf, game: GameRow | null): number 
 
 function linesAt(
   db: Db,
-  { league, kind, key, asOf, seasonType }: Doubted,
-  places: readonly { readonly at: number; readonly order: number }[],
+  { league, kind, key, asOf, seasonType }: DoubtQuestion,
+  places: readonly Place[],
 ): Promise<LineAt[]> {
   return readLinesAt(db, league, kind, key, places, seasonType, asOf.basis);
 }
 
-function linesOf({ league, kind }: Doubted, line: LineAt, at: number): Lines {
+function linesOf({ league, kind }: DoubtQuestion, line: LineAt, at: number): Lines {
   return combine(league.sport, kind, line, { at, boundary: 'at' });
 }
 

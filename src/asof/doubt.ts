@@ -4,6 +4,7 @@
  */
 
 import type { SeasonType } from '../plays/game.ts';
+import type { Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { findLeague } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
@@ -11,6 +12,12 @@ import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
 import { lineSql, seenRows, type Visibility } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
+
+/** A place in the total order of plays. */
+export interface Place {
+  readonly at: number;
+  readonly order: number;
+}
 
 /** A play that may or may not have happened. */
 export interface DoubtfulPlay {
@@ -61,6 +68,14 @@ const bounded = cached((code = '', kind = '', visibility = '', seasonType = '') 
 
 export interface LineAt extends Levels {
   readonly game_key: number | null;
+  readonly season_order: number | null;
+  /** Of the last play that counted. */
+  readonly wall_clock_time: number | null;
+  readonly precision: Precision | null;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  /** Games loaded play by play before the season part. */
+  readonly games_before: number | null;
 }
 
 /** An entity's lines at several places in the order of plays. */
@@ -69,7 +84,7 @@ export async function readLinesAt(
   league: League,
   kind: Kind,
   key: number,
-  places: readonly { readonly at: number; readonly order: number }[],
+  places: readonly Place[],
   seasonType: SeasonType | 'all',
   basis: number | null,
 ): Promise<LineAt[]> {

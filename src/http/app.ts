@@ -7,6 +7,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { gameRoutes } from './routes/games.ts';
+import { intervalRoutes } from './routes/interval.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -31,6 +32,7 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   coverageRoutes(app);
   loadedRoutes(app, services);
   statsRoutes(app, services);
+  intervalRoutes(app, services);
   gameRoutes(app, services);
   changeRoutes(app, services);
   correctionRoutes(app, services);

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { DEMO, exampleOf, pathOf } from './example.ts';
+import { exampleOf, pathOf } from './example.ts';
 import { ProblemSchema } from './schemas.ts';
 
 export interface Services {
@@ -54,7 +54,7 @@ export function parameters(path: string, query: z.ZodRawShape, own: Readonly<Rec
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   const example = exampleOf(names, query, own);
   const shown = (name: string, schema: z.ZodType) => {
-    const value = example[name] ?? DEMO[name];
+    const value = example[name];
     return value === undefined ? schema : schema.openapi({ example: value });
   };
   return {

@@ -7,17 +7,17 @@ import { METHODS, PRECISIONS, SIDES } from '../plays/play.ts';
 import { PROBLEMS, type ProblemType } from './problem.ts';
 
 export const instant = z.iso.datetime().openapi({ example: '2016-06-20T00:02:34.560Z' });
-const counters = z.record(z.string(), z.number().nullable()).openapi('Counters', {
+export const counters = z.record(z.string(), z.number().nullable()).openapi('Counters', {
   description: 'Counters by name, in the order of the sport; null where the record does not hold one',
   example: { games: 1346, pts: 33643 },
 });
 // Shapes are spread, not extended: the document would say `allOf`, and then null is nowhere allowed.
-const line = z
+export const line = z
   .object({ counters, derived: z.record(z.string(), z.number().nullable()) })
   .openapi('StatLine', {
     description: 'Counters and what is derived from them; null where a denominator is zero',
   });
-const lastPlay = z
+export const lastPlay = z
   .object({
     game_id: z.string().nullable(),
     wall_clock_time: instant,
@@ -48,10 +48,10 @@ const state = {
 };
 const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
 /** Least and greatest true value, where the instant lies inside the interval of some play. */
-const bounds = <T extends z.ZodType>(value: T) =>
+export const bounds = <T extends z.ZodType>(value: T) =>
   z.object({ min: value, max: value, plays_in_doubt: z.number().int() });
 
-const counted = z.object({ counters });
+export const counted = z.object({ counters });
 const scopes = {
   game: z
     .object({ game_id: z.string(), ...line.shape })
