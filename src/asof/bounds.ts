@@ -101,11 +101,14 @@ export async function readDoubtSteps(
   return doubts === 0 ? null : { steps, doubts };
 }
 
-/** The game whose plays may be in doubt: the one of the last row, the one going on, or the one about to be entered. */
+/**
+ * The game whose plays may be in doubt: the one of the last row, the one about to be entered, or the one going on.
+ * In that order, for a game whose end was never told goes on for ever.
+ */
 function doubtfulGame(row: EntityRow, asOf: AsOf, game: GameRow | null): number | null {
   if (row.game_key !== null && row.latest !== null && row.latest >= asOf.at) return row.game_key;
-  if (game !== null && game.game_precision !== 'millisecond') return game.game_key;
-  return row.next_earliest !== null && row.next_earliest <= asOf.at ? row.next_game_key : null;
+  if (row.next_earliest !== null && row.next_earliest <= asOf.at) return row.next_game_key;
+  return game !== null && game.game_precision !== 'millisecond' ? game.game_key : null;
 }
 
 function linesAt(
