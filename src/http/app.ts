@@ -13,6 +13,7 @@ import { loadedRoutes } from './routes/loaded.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { statsRoutes } from './routes/stats.ts';
+import { streamRoutes } from './routes/streams.ts';
 
 export interface AppOptions extends Services {
   /** Keys that open `/v1`; none leaves it open. */
@@ -36,6 +37,7 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   gameRoutes(app, services);
   changeRoutes(app, services);
   correctionRoutes(app, services);
+  streamRoutes(app, services);
   pageRoutes(app);
   return app;
 }
