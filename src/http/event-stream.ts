@@ -69,6 +69,7 @@ class Reader {
   readonly #following: Following;
   readonly #bell = new Bell();
   #over = false;
+  #release = () => {};
   /** Everything up to it has been sent. */
   #position: number;
   /** The basis the reader would come back with. */
@@ -87,17 +88,15 @@ class Reader {
     const stop = () => this.#drop('shutting-down');
     const unsubscribe = follower.subscribe(() => this.#bell.ring());
     stopping.addEventListener('abort', stop);
-    this.#stream.onAbort(() => this.#end());
-    if (stopping.aborted) stop();
-    try {
-      // An id without data moves the place to come back to, and is no event.
-      await this.#send(`${resumes ? '' : `id: ${from}\n`}retry: ${RETRY}\n\n`);
-      while (!this.#over) await this.#step();
-    } finally {
+    this.#release = () => {
       unsubscribe();
       stopping.removeEventListener('abort', stop);
-      this.#bell.silence();
-    }
+    };
+    this.#stream.onAbort(() => this.#end());
+    if (stopping.aborted) stop();
+    // An id without data moves the place to come back to, and is no event.
+    await this.#send(`${resumes ? '' : `id: ${from}\n`}retry: ${RETRY}\n\n`);
+    while (!this.#over) await this.#step();
   }
 
   /** Send what is new, or wait for it. */
@@ -143,7 +142,7 @@ class Reader {
     if (this.#over) return;
     const { log, times } = this.#following;
     log.info({ reason, path: this.#context.req.path, basis: this.#told }, 'a stream was ended');
-    void this.#stream.writeSSE({ event: 'dropped', data: JSON.stringify({ reason, basis: this.#told }) });
+    void this.#stream.write(`event: dropped\ndata: ${JSON.stringify({ reason, basis: this.#told })}\n\n`);
     void this.#stream.close();
     this.#end();
     const outgoing = (this.#context.env as Partial<HttpBindings> | undefined)?.outgoing;
@@ -154,8 +153,10 @@ class Reader {
     outgoing?.once('close', () => clearTimeout(cut));
   }
 
+  /** Let go of everything at once: a reader who is dropped may hold the last write up for long. */
   #end(): void {
     this.#over = true;
+    this.#release();
     this.#bell.ring();
   }
 }
@@ -164,7 +165,6 @@ class Reader {
 class Bell {
   #rung = false;
   #wake: (() => void) | null = null;
-  #timer: NodeJS.Timeout | undefined;
 
   ring(): void {
     this.#rung = true;
@@ -174,19 +174,15 @@ class Bell {
   /** Wait for a ring, at most so many milliseconds; whether it rang. */
   async wait(milliseconds: number): Promise<boolean> {
     if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        this.#timer = setTimeout(resolve, milliseconds);
-      });
-      this.silence();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#wake = resolve;
+      const timer = setTimeout(resolve, milliseconds);
+      await promise;
+      clearTimeout(timer);
+      this.#wake = null;
     }
     const rung = this.#rung;
     this.#rung = false;
     return rung;
-  }
-
-  silence(): void {
-    clearTimeout(this.#timer);
-    this.#wake = null;
   }
 }
