@@ -19,7 +19,7 @@ export interface GameQuestion {
 }
 
 /** Beyond every game; PostgreSQL takes it, and it prints. */
-const END_OF_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+export const END_OF_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** The answer, or null for a game that was not known. Run it on one snapshot. */
 export async function answerGame(db: Db, question: GameQuestion) {

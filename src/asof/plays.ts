@@ -4,7 +4,7 @@ import { formatInstant } from './instant.ts';
 import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 
-interface PlayRow {
+export interface PlayRow {
   readonly play_id: string;
   readonly wall_clock_time: number;
   readonly order_key: number;
@@ -26,6 +26,16 @@ interface PlayRow {
   readonly feed: string;
 }
 
+/** Columns of a play as published, of alias `x`, with `playJoins`. */
+export const PLAY_COLUMNS = `x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest,
+  x.period, x.clock, x.elapsed, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note,
+  x.feed`;
+
+/** Who a play of alias `x` is by. */
+export function playJoins(league: string): string {
+  return `left join ${league}.teams t using (team_key) left join ${league}.players p using (player_key)`;
+}
+
 const page = cached((league = '', visibility = '') => {
   const rows = seenRows(
     'x.*',
@@ -36,11 +46,9 @@ const page = cached((league = '', visibility = '') => {
     visibility as Visibility,
     '$9::int',
   );
-  return `select x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest, x.period,
-      x.clock, x.elapsed, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note, x.feed
+  return `select ${PLAY_COLUMNS}
     from (${rows} order by wall_clock_time, order_key, play_id limit $7) x
-    left join ${league}.teams t using (team_key)
-    left join ${league}.players p using (player_key)
+    ${playJoins(league)}
     order by x.wall_clock_time, x.order_key, x.play_id`;
 });
 
@@ -65,7 +73,7 @@ export interface PlaysQuestion {
 }
 
 /** A play as published. */
-export type PublishedPlay = ReturnType<typeof describe>;
+export type PublishedPlay = ReturnType<typeof describePlayRow>;
 
 /** Plays after a place, at most `limit`, and the place of the last where there may be more. */
 export async function readPlays(db: Db, question: PlaysQuestion) {
@@ -86,12 +94,13 @@ export async function readPlays(db: Db, question: PlaysQuestion) {
   });
   const last = rows.length === limit ? rows.at(-1) : undefined;
   return {
-    plays: rows.map(describe),
+    plays: rows.map(describePlayRow),
     next: last === undefined ? null : { at: last.wall_clock_time, order: last.order_key, id: last.play_id },
   };
 }
 
-function describe(row: PlayRow) {
+/** A play as published. */
+export function describePlayRow(row: PlayRow) {
   return {
     id: row.play_id,
     order_key: row.order_key,

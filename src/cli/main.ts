@@ -22,10 +22,10 @@ program
   .action(() =>
     withSession(async ({ config, pool }) => {
       await loadDemo(pool);
-      const { server, url } = await listen(pool, config);
-      await printQuestion(pool, url);
-      console.log(`listening on ${url}`);
-      await untilStopped(server);
+      const listening = await listen(pool, config);
+      await printQuestion(pool, listening.url);
+      console.log(`listening on ${listening.url}`);
+      await untilStopped(listening);
     }),
   );
 
@@ -60,9 +60,9 @@ program
   .description('the API alone, on HOST and PORT')
   .action(() =>
     withSession(async ({ config, pool }) => {
-      const { server, url } = await listen(pool, config);
-      console.log(`listening on ${url}`);
-      await untilStopped(server);
+      const listening = await listen(pool, config);
+      console.log(`listening on ${listening.url}`);
+      await untilStopped(listening);
     }),
   );
 

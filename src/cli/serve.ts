@@ -9,13 +9,24 @@ import { UsageError } from './usage-error.ts';
 /** A request still running when the server stops may go on this long, milliseconds. */
 const GRACE = 10_000;
 
+/** How often connections without a request are looked for while the server stops, milliseconds. */
+const SWEEP = 50;
+
+export interface Listening {
+  readonly server: ServerType;
+  readonly url: string;
+  /** Abort it to end the streams. */
+  readonly stopping: AbortController;
+}
+
 /** Listen; resolves with the address once ready. */
-export async function listen(pool: pg.Pool, config: Config): Promise<{ server: ServerType; url: string }> {
+export async function listen(pool: pg.Pool, config: Config): Promise<Listening> {
+  const stopping = new AbortController();
   const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
-  const app = createApp({ pool, log, keys: config.keys });
+  const app = createApp({ pool, log, keys: config.keys, stopping: stopping.signal });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
-      resolve({ server, url: `http://${config.host}:${address.port}` });
+      resolve({ server, stopping, url: `http://${config.host}:${address.port}` });
     });
     server.on('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
@@ -25,16 +36,26 @@ export async function listen(pool: pg.Pool, config: Config): Promise<{ server: S
   });
 }
 
-/** Wait for SIGTERM or SIGINT, then stop listening and let requests end. */
-export async function untilStopped(server: ServerType): Promise<void> {
+/** Wait for SIGTERM or SIGINT, then stop listening, end streams and let requests end. */
+export async function untilStopped({ server, stopping }: Listening): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
+  await stop({ server, stopping });
+}
+
+/** Stop listening, end streams and let requests end; what still runs after ten seconds is cut off. */
+export async function stop({ server, stopping }: Omit<Listening, 'url'>): Promise<void> {
+  const sweep = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, SWEEP);
+  const cut = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, GRACE);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }, GRACE).unref();
+    stopping.abort();
   });
+  clearInterval(sweep);
+  clearTimeout(cut);
 }

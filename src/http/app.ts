@@ -8,13 +8,12 @@ import { correctionRoutes } from './routes/corrections.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { gameRoutes } from './routes/games.ts';
 import { intervalRoutes } from './routes/interval.ts';
-import { leagueRoutes } from './routes/league.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { statsRoutes } from './routes/stats.ts';
-import { togetherRoutes } from './routes/together.ts';
+import { streamRoutes } from './routes/streams.ts';
 
 export interface AppOptions extends Services {
   /** Keys that open `/v1`; none leaves it open. */
@@ -37,9 +36,8 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   intervalRoutes(app, services);
   gameRoutes(app, services);
   changeRoutes(app, services);
-  leagueRoutes(app, services);
-  togetherRoutes(app, services);
   correctionRoutes(app, services);
+  streamRoutes(app, services);
   pageRoutes(app);
   return app;
 }

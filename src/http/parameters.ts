@@ -11,7 +11,7 @@ import { findLeague, LEAGUES, type League } from '../sports/leagues.ts';
 import { Problem } from './problem.ts';
 
 /** Largest id the ledger can hold. */
-const MAX_BASIS = 2_147_483_647;
+export const MAX_BASIS = 2_147_483_647;
 
 /** A whole number in a query string. */
 export const integer = (least: number, most: number) =>

@@ -4,12 +4,16 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { StreamTimes } from './event-stream.ts';
 import { exampleOf, pathOf } from './example.ts';
 import { ProblemSchema } from './schemas.ts';
 
 export interface Services {
   readonly pool: pg.Pool;
   readonly log: Logger;
+  /** Aborted when the server stops: streams end then. */
+  readonly stopping?: AbortSignal;
+  readonly streams?: StreamTimes;
 }
 
 export interface RouteDefinition {

@@ -4,6 +4,7 @@ import { CHANGES } from '../fold/contributions.ts';
 import { DISCREPANCY_KINDS } from '../fold/reconcile.ts';
 import { SEASON_TYPES } from '../plays/game.ts';
 import { METHODS, PRECISIONS, SIDES } from '../plays/play.ts';
+import { DROP_REASONS } from './event-stream.ts';
 import { PROBLEMS, type ProblemType } from './problem.ts';
 
 export const instant = z.iso.datetime().openapi({ example: '2016-06-20T00:02:34.560Z' });
@@ -39,14 +40,14 @@ export const header = {
   home: team,
   away: team,
 };
-export const state = {
+const state = {
   status: z.enum(['scheduled', 'in_progress', 'final']),
   period: z.number().int().nullable(),
   clock_seconds: z.number().nullable(),
   home_score: z.number().int(),
   away_score: z.number().int(),
 };
-export const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
+const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
 /** Least and greatest true value, where the instant lies inside the interval of some play. */
 export const bounds = <T extends z.ZodType>(value: T) =>
   z.object({ min: value, max: value, plays_in_doubt: z.number().int() });
@@ -215,6 +216,34 @@ export const Corrections = z
     next_cursor: z.string().nullable(),
   })
   .openapi('Corrections');
+const changeOf = <T extends z.ZodType>(play: T) => ({
+  league: z.string(),
+  basis: z.number().int(),
+  committed_at: instant,
+  format: z.string().nullable(),
+  plays: z.object({ added: z.array(play), changed: z.array(play), removed: z.array(z.string()) }),
+  corrections: z.number().int(),
+});
+/** Data of a game stream's `change` events. */
+export const GameEvent = z
+  .object({ ...changeOf(Play), game: z.object(header), state: z.object(state) })
+  .openapi('GameEvent');
+/** Data of a league stream's `change` events; without a game where the ingest was of reference data. */
+export const LeagueEvent = z
+  .object({
+    ...changeOf(z.string()),
+    game: z.object(header).nullable(),
+    state: z.object(state).nullable(),
+    plays: changeOf(z.string()).plays.nullable(),
+  })
+  .openapi('LeagueEvent');
+/** Data of a stream's `dropped` event. */
+export const Dropped = z.object({ reason: z.enum(DROP_REASONS), basis: z.number().int() }).openapi('Dropped');
+export const EventStream = z.string().openapi('EventStream', {
+  description:
+    'Server-sent events. `change`: data is a GameEvent or LeagueEvent, id the basis. `dropped`: data says why ' +
+    'the stream ends; come back with the id of the last event. Comments are signs of life.',
+});
 export const SearchResult = z
   .object({
     query: z.string(),
