@@ -50,6 +50,7 @@ export const ingests = playclock.table(
   },
   (table) => [
     index('ingests_committed_at').on(table.committedAt, table.ingestId),
+    index('ingests_game').on(table.league, table.gameId, table.ingestId),
     check('ingests_reason', sql`${table.outcome} = 'loaded' or ${table.reason} is not null`),
   ],
 );

@@ -8,12 +8,14 @@ import { correctionRoutes } from './routes/corrections.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { gameRoutes } from './routes/games.ts';
 import { intervalRoutes } from './routes/interval.ts';
+import { leagueRoutes } from './routes/league.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/streams.ts';
+import { togetherRoutes } from './routes/together.ts';
 
 export interface AppOptions extends Services {
   /** Keys that open `/v1`; none leaves it open. */
@@ -36,6 +38,8 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   intervalRoutes(app, services);
   gameRoutes(app, services);
   changeRoutes(app, services);
+  leagueRoutes(app, services);
+  togetherRoutes(app, services);
   correctionRoutes(app, services);
   streamRoutes(app, services);
   pageRoutes(app);

@@ -40,14 +40,14 @@ export const header = {
   home: team,
   away: team,
 };
-const state = {
+export const state = {
   status: z.enum(['scheduled', 'in_progress', 'final']),
   period: z.number().int().nullable(),
   clock_seconds: z.number().nullable(),
   home_score: z.number().int(),
   away_score: z.number().int(),
 };
-const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
+export const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
 /** Least and greatest true value, where the instant lies inside the interval of some play. */
 export const bounds = <T extends z.ZodType>(value: T) =>
   z.object({ min: value, max: value, plays_in_doubt: z.number().int() });

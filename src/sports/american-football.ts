@@ -169,6 +169,8 @@ export const americanFootball: Sport = {
   // Feeds tell who acted, not which eleven were on the field.
   floorSize: null,
   scoreCounter: 'pts',
+  standing: { points: null, tieBreaks: [] },
+  assisted: { by: 'pass_cmp', of: 'rec' },
   counters: [
     { name: 'games', unit: 'games', meaning: 'games in which the player has an official stat row' },
     { name: 'pts', unit: 'points', meaning: 'points, credited to whoever scored' },

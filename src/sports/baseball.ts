@@ -89,6 +89,8 @@ export const baseball: Sport = {
   name: 'Baseball',
   floorSize: null,
   scoreCounter: 'r',
+  standing: { points: null, tieBreaks: [] },
+  assisted: null,
   counters: [
     counter('games', 'games', 'games in which the player has been in the line-up'),
     counter('pa', 'plate appearances', 'plate appearances'),

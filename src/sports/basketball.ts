@@ -62,6 +62,8 @@ export const basketball: Sport = {
   name: 'Basketball',
   floorSize: 5,
   scoreCounter: 'pts',
+  standing: { points: null, tieBreaks: [] },
+  assisted: { by: 'ast', of: 'fgm' },
   counters: [
     { name: 'games', unit: 'games', meaning: 'games in which the player has been on the floor' },
     {

@@ -44,6 +44,9 @@ export const iceHockey: Sport = {
   // Changes of line are not in the play-by-play: nobody knows from it who is on the ice.
   floorSize: null,
   scoreCounter: 'goals',
+  // Two points for a win and one for a loss past regulation since 2005-06, when draws ended.
+  standing: { points: { win: 2, draw: 1, loss: 0, lateLoss: 1 }, tieBreaks: [] },
+  assisted: { by: 'assists', of: 'goals' },
   counters: [
     {
       name: 'games',

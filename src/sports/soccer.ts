@@ -45,6 +45,8 @@ export const soccer: Sport = {
   floorSize: 11,
   shortHanded: true,
   scoreCounter: 'goals',
+  standing: { points: { win: 3, draw: 1, loss: 0, lateLoss: 0 }, tieBreaks: ['difference', 'scored'] },
+  assisted: { by: 'assists', of: 'goals' },
   counters: [
     plain('games', 'matches in which the player has been on the pitch'),
     {

@@ -38,6 +38,24 @@ export interface ClockRules {
   readonly overtimeSeconds: number;
 }
 
+/** Points that a table gives for each result. */
+export interface ResultPoints {
+  readonly win: number;
+  readonly draw: number;
+  readonly loss: number;
+  /** A loss in overtime or a shoot-out. */
+  readonly lateLoss: number;
+}
+
+/**
+ * What a table ranks by: points where a sport gives them, else the share of games won (a draw is half a win). Teams that
+ * are still equal after `tieBreaks` are tied: leagues' further tie-breaks (between the teams, by division, by lot) are theirs.
+ */
+export interface StandingRule {
+  readonly points: ResultPoints | null;
+  readonly tieBreaks: readonly ('difference' | 'scored')[];
+}
+
 export interface Sport {
   readonly code: string;
   readonly name: string;
@@ -46,6 +64,10 @@ export interface Sport {
   readonly derived: readonly Derived[];
   /** The counter whose team totals are the scoreboard. */
   readonly scoreCounter: string;
+  /** How a table of its teams ranks. */
+  readonly standing: StandingRule;
+  /** The counter of whoever hands on and that of whoever makes use of it, on one play; null where there is no such pair. */
+  readonly assisted: { readonly by: string; readonly of: string } | null;
   /** How many of a side are on the floor at once, where the feeds tell who; null where they do not. */
   readonly floorSize: number | null;
   /**

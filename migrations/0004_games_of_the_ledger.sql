@@ -1,0 +1,1 @@
+CREATE INDEX "ingests_game" ON "playclock"."ingests" USING btree ("league","game_id","ingest_id");
