@@ -76,10 +76,15 @@ export interface IngestRow {
   readonly files: readonly { readonly source: string; readonly sha256: string; readonly bytes: number }[];
 }
 
-/** Ingests, newest first, below an id; of one outcome if wanted. */
+/** Ingests, newest first, below an id; of one outcome, or of one game, if wanted. */
 export async function listIngests(
   db: Db,
-  options: { readonly before: number | null; readonly outcome: string | null; readonly limit: number },
+  options: {
+    readonly before: number | null;
+    readonly outcome: string | null;
+    readonly gameId: string | null;
+    readonly limit: number;
+  },
 ): Promise<IngestRow[]> {
   const { rows } = await db.query<IngestRow>(
     `select i.ingest_id, i.league, i.source, i.format, i.game_id, i.outcome, i.place, i.reason, i.plays,
@@ -91,8 +96,9 @@ export async function listIngests(
        from playclock.ingest_files where ingest_id = i.ingest_id
      ) f on true
      where ($1::int is null or i.ingest_id < $1) and ($2::playclock.outcome is null or i.outcome = $2)
+       and ($4::text is null or i.game_id = $4)
      order by i.ingest_id desc limit $3`,
-    [options.before, options.outcome, options.limit],
+    [options.before, options.outcome, options.limit, options.gameId],
   );
   return rows;
 }

@@ -12,7 +12,7 @@ import { leagueRoutes } from './routes/league.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
 import { operationRoutes } from './routes/operations.ts';
-import { pageRoutes } from './routes/pages.ts';
+import { PAGE_FOLDER, pageRoutes } from './routes/pages.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/streams.ts';
 import { togetherRoutes } from './routes/together.ts';
@@ -20,10 +20,12 @@ import { togetherRoutes } from './routes/together.ts';
 export interface AppOptions extends Services {
   /** Keys that open `/v1`; none leaves it open. */
   readonly keys: readonly string[];
+  /** Folder of the built page; where `npm run build` puts it, unless said otherwise. */
+  readonly page?: string;
 }
 
 /** Build the application. It opens nothing and starts nothing. */
-export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
+export function createApp({ keys, page = PAGE_FOLDER, ...services }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((error, c) => toResponse(error, c, services.log));
   app.notFound((c) =>
@@ -42,6 +44,6 @@ export function createApp({ keys, ...services }: AppOptions): OpenAPIHono {
   togetherRoutes(app, services);
   correctionRoutes(app, services);
   streamRoutes(app, services);
-  pageRoutes(app);
+  pageRoutes(app, page);
   return app;
 }

@@ -11,6 +11,7 @@ import { Basis, Ingests, SearchResult } from '../schemas.ts';
 const BASIS = { known_at: SHARED.known_at, tz: SHARED.tz };
 const INGESTS = {
   outcome: z.enum(['loaded', 'unchanged', 'rejected']).optional(),
+  game_id: z.string().optional().openapi({ description: 'Ingests of this game only' }),
   before: integer(1, 2_147_483_647)
     .optional()
     .openapi({ type: 'integer', description: 'Ids below this one' }),
@@ -61,6 +62,7 @@ export function ledgerRoutes(app: OpenAPIHono, { pool }: Services): void {
       const rows = await listIngests(pool, {
         before: query.before ?? null,
         outcome: query.outcome ?? null,
+        gameId: query.game_id ?? null,
         limit: query.limit,
       });
       const ingests = rows.map((row) => ({

@@ -1,0 +1,3 @@
+export function EntityPage(_props: Record<string, unknown>) {
+  return <p>soon</p>;
+}
