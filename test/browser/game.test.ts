@@ -115,6 +115,8 @@ describeBrowser('a game on the page', () => {
     const now = async () => Date.parse((await page.getByTestId('moment-utc').textContent()) ?? '');
     await expect.poll(now).toBeGreaterThan(start + 5000);
     await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.waitForTimeout(100);
     const stopped = await now();
     await page.waitForTimeout(150);
     expect(await now()).toBe(stopped);
