@@ -15,6 +15,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { PAGE_FOLDER, pageRoutes } from './routes/pages.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/streams.ts';
+import { timelineRoutes } from './routes/timeline.ts';
 import { togetherRoutes } from './routes/together.ts';
 
 export interface AppOptions extends Services {
@@ -38,6 +39,7 @@ export function createApp({ keys, page = PAGE_FOLDER, ...services }: AppOptions)
   loadedRoutes(app, services);
   statsRoutes(app, services);
   intervalRoutes(app, services);
+  timelineRoutes(app, services);
   gameRoutes(app, services);
   changeRoutes(app, services);
   leagueRoutes(app, services);

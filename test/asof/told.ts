@@ -1,14 +1,13 @@
 /** A database that a few histories were told to: many versions of tiny games, and official totals in between. */
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import type pg from 'pg';
 import type { NormalGame } from '../../src/plays/game.ts';
 import { Random } from '../../src/simulate/random.ts';
-import { histories, LIVE_STEPS, plan, type Step } from '../histories/history.ts';
+import { LIVE_STEPS, plan, type Step } from '../histories/history.ts';
 import type { Cells, Statement } from '../histories/naive-totals.ts';
 import { loadFiles, Telling } from '../histories/telling.ts';
 import { Ids, playerName } from '../histories/tiny-files.ts';
-import { PLAYERS, TEAMS } from '../histories/tiny-game.ts';
+import { PLAYERS, SLOTS, TEAMS } from '../histories/tiny-game.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
 
 export const league = leagueNamed('nba');
@@ -39,8 +38,7 @@ export async function tellHistories(pool: pg.Pool, count: number, seed: number):
     'seasons.csv': `${['season,season_type,first_day,last_day', ...days].join('\n')}\n`,
   });
   const all: Told[] = [];
-  const samples = fc.sample(histories(KINDS, { min: 6, max: 9 }), { numRuns: count, seed });
-  for (const [number, steps] of samples.entries()) {
+  for (let number = 0; number < count; number++) {
     const random = new Random(`told ${seed} ${number}`);
     const telling = new Telling(pool, league, new Ids(number + 1, '00'));
     const statements: Statement[] = [];
@@ -48,7 +46,7 @@ export async function tellHistories(pool: pg.Pool, count: number, seed: number):
     const bases: number[] = [];
     // Of every third history only the feed with minutes reaches us: its plays are in doubt.
     const feed = number % 3 === 0 ? ('minutes' as const) : null;
-    for (const planned of plan(steps)) {
+    for (const planned of plan(drawSteps(random))) {
       const delivery = feed === null ? planned : { ...planned, feed };
       instants.push(...delivery.version.game.plays.map(({ at }) => at));
       bases.push((await telling.tell(delivery)).basis);
@@ -62,6 +60,17 @@ export async function tellHistories(pool: pg.Pool, count: number, seed: number):
     all.push({ telling, statements, bases, instants, random });
   }
   return all;
+}
+
+/** A few games of neighbouring seasons, then revisions of them and more games. */
+function drawSteps(random: Random): Step[] {
+  return Array.from({ length: random.whole(8, 11) }, (_, position) => ({
+    kind: position < 4 ? 'new' : random.pick(KINDS),
+    slot: random.whole(0, SLOTS.length - 1),
+    seed: random.whole(0, 99_999),
+    meta: random.pick(['made', 'made', 'still', 'none'] as const),
+    hold: position >= 4 && random.chance(0.2),
+  }));
 }
 
 /** When a season part is over wherever its league plays. */
@@ -95,16 +104,15 @@ function drawTotals(random: Random, ids: Ids): { csv: string; statement: Omit<St
   };
 }
 
-/** Somebody of a history. */
+/** Somebody of a history; now and then somebody of whom nothing was told. */
 export function drawEntity({ telling, statements, random }: Told) {
-  if (random.chance(0.2))
-    return { kind: 'team' as const, id: String(telling.ids.team(random.whole(0, TEAMS - 1))) };
-  const drawn = String(telling.ids.player(random.whole(0, TEAMS * PLAYERS - 1)));
   const stated = statements.map(({ playerId }) => playerId);
-  return {
-    kind: 'player' as const,
-    id: stated.length > 0 && random.chance(0.4) ? random.pick(stated) : drawn,
-  };
+  if (stated.length > 0 && random.chance(0.25)) return { kind: 'player' as const, id: random.pick(stated) };
+  if (random.chance(0.1)) {
+    return { kind: 'player' as const, id: String(telling.ids.player(random.whole(0, TEAMS * PLAYERS - 1))) };
+  }
+  const [kind, id] = random.pick(random.pick(telling.model.accepted).naive.entities);
+  return { kind, id };
 }
 
 const SHIFTS = [0, 0, 0, 1, -1, 250, 40_000, -86_400_000, 6 * 86_400_000, 400 * 86_400_000];

@@ -1,0 +1,60 @@
+/** The running rows of an entity within its games: the one reader of the play level besides the as-of seek. */
+import type { Precision } from '../plays/play.ts';
+import { findLeague } from '../sports/leagues.ts';
+import type { Vector } from '../store/careers.ts';
+import { entityTables } from '../store/tables.ts';
+import type { Kind } from './entity.ts';
+import type { EntityGame } from './entity-games.ts';
+import type { Subject } from './interval-end.ts';
+import { seenRows, type Visibility } from './line-sql.ts';
+import { cached, type Db, visibilityOf } from './query.ts';
+
+export interface RunningRow {
+  readonly game_key: number;
+  readonly at: number;
+  readonly order: number;
+  readonly precision: Precision;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly line: Vector;
+  /** The game's clock and the side's margin at the row; null unless the line is active. */
+  readonly elapsed: number | null;
+  readonly margin: number | null;
+}
+
+const statement = cached((code = '', kind = '', visibility = '') => {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const tables = entityTables(code, league.sport, kind as Kind);
+  const line = `array[${tables.counters.map((name) => `x.${name}`)}]::int[] as line`;
+  return seenRows(
+    `x.game_key, x.wall_clock_time as at, x.order_key as "order", x.precision, x.earliest, x.latest, x.elapsed,
+     x.margin, ${line}`,
+    tables.cumulative.table,
+    `x.${tables.key} = $1 and x.wall_clock_time between $2 and $3 and x.game_key = any($4::int[])`,
+    visibility as Visibility,
+    '$5::int',
+  );
+});
+
+/** All rows of an entity in some of its games. */
+export async function readRunningRows(
+  db: Db,
+  { league, kind, key }: Subject,
+  games: readonly EntityGame[],
+  basis: number | null,
+): Promise<RunningRow[]> {
+  const values: unknown[] = [
+    key,
+    new Date(Math.min(...games.map((game) => game.started_at))),
+    games.some((game) => game.ended_at === null)
+      ? 'infinity'
+      : new Date(Math.max(...games.map((game) => game.ended_at ?? 0))),
+    games.map((game) => game.game_key),
+  ];
+  const { rows } = await db.query<RunningRow>({
+    ...statement(league.code, kind, visibilityOf({ basis })),
+    values: basis === null ? values : [...values, basis],
+  });
+  return rows;
+}
