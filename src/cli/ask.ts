@@ -1,53 +1,101 @@
-/** `ask`: the as-of question from the shell. */
-import Table from 'cli-table3';
+/** `ask`: the as-of question from the shell, about a player, a team or a game. */
 import type pg from 'pg';
 import { SCOPES, type Scope } from '../asof/combine.ts';
+import { answerGame } from '../asof/game.ts';
 import { parseInstant } from '../asof/instant.ts';
-import { findBasis } from '../asof/ledger.ts';
+import { basisKnownAt, findBasis } from '../asof/ledger.ts';
+import { inSnapshot } from '../asof/query.ts';
 import { type Found, search } from '../asof/search.ts';
 import { answerStats } from '../asof/stats.ts';
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import { findLeague } from '../sports/leagues.ts';
+import { renderGame, renderStats } from './ask-render.ts';
 import { UsageError } from './usage-error.ts';
+import { watch } from './watch.ts';
 
 export interface AskOptions {
+  readonly at?: string;
   readonly tz?: string;
   readonly league?: string;
   readonly scope: Scope | 'all';
   readonly seasonType: SeasonType | 'all';
   readonly before?: boolean;
   readonly basis?: string;
+  readonly knownAt?: string;
+  readonly watch?: boolean;
   readonly json?: boolean;
 }
 
 export const ASK_SCOPES: readonly string[] = [...SCOPES, 'all'];
 export const ASK_SEASON_TYPES: readonly string[] = [...SEASON_TYPES, 'all'];
 
-/** Answer on standard output. */
-export async function ask(pool: pg.Pool, who: string, when: string, options: AskOptions): Promise<void> {
-  const at = parseInstant(when, options.tz ?? null);
-  const basis = await readBasis(pool, options.basis);
-  const entity = await resolveName(pool, who, options.league ?? null);
-  const league = findLeague(entity.league);
-  if (league === undefined || entity.kind === 'game')
-    throw new UsageError(`"${who}" is a game: ask about a player or a team`);
-  const body = await answerStats(pool, {
-    league,
-    kind: entity.kind,
-    id: entity.id,
-    asOf: { at, boundary: options.before ? 'before' : 'at', basis },
-    scope: options.scope,
-    seasonType: options.seasonType,
-  });
-  if (body === null) throw new UsageError(`${entity.name} was not known at basis ${basis}`);
-  console.log(options.json ? JSON.stringify(body) : render(entity, body, options.tz ?? null));
+/** An answer: as JSON, and as a page for people. */
+export interface Answer {
+  readonly body: object;
+  readonly page: string;
 }
 
-async function readBasis(pool: pg.Pool, text: string | undefined): Promise<number | null> {
-  if (text === undefined) return null;
-  const basis = /^\d{1,9}$/.test(text) ? await findBasis(pool, Number(text)) : null;
-  if (basis === null) throw new UsageError(`no ingest has the id ${text}`);
-  return basis.basis;
+/** Answer on standard output; with `--watch`, again whenever the answer has changed, until told to stop. */
+export async function ask(
+  pool: pg.Pool,
+  who: string,
+  when: string | undefined,
+  options: AskOptions,
+): Promise<void> {
+  const at = readInstant(when, options);
+  const basis = await readBasis(pool, options);
+  const entity = await resolveName(pool, who, options.league ?? null);
+  const question = () => answer(pool, entity, at, basis, options);
+  const print = ({ body, page }: Answer) => console.log(options.json ? JSON.stringify(body) : page);
+  if (options.watch !== true) return print(await question());
+  if (basis !== null)
+    throw new UsageError('--watch follows what becomes known: leave --basis and --known-at out');
+  await watch(pool, question, print, at === null);
+}
+
+/** Null where none is given: now, and for a game as far as it is known. */
+function readInstant(when: string | undefined, { at, tz }: AskOptions): number | null {
+  if (when !== undefined && at !== undefined)
+    throw new UsageError('give the instant once: as a word or with --at');
+  const text = when ?? at;
+  return text === undefined ? null : parseInstant(text, tz ?? null);
+}
+
+async function answer(
+  pool: pg.Pool,
+  { league: code, kind, id, name }: Found,
+  at: number | null,
+  basis: number | null,
+  options: AskOptions,
+): Promise<Answer> {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const boundary = options.before ? 'before' : 'at';
+  const zone = options.tz ?? null;
+  if (kind === 'game') {
+    const body = await inSnapshot(pool, (db) => answerGame(db, { league, id, at, boundary, basis }));
+    if (body === null) throw new UsageError(`game ${id} was not known at basis ${basis}`);
+    return { body, page: renderGame(body, zone) };
+  }
+  const { scope, seasonType } = options;
+  const asOf = { at: at ?? Date.now(), boundary, basis } as const;
+  const body = await answerStats(pool, { league, kind, id, asOf, scope, seasonType });
+  if (body === null) throw new UsageError(`${name} was not known at basis ${basis}`);
+  return { body, page: renderStats(`${name} (${code} ${id})`, body, zone) };
+}
+
+async function readBasis(pool: pg.Pool, { basis, knownAt, tz }: AskOptions): Promise<number | null> {
+  if (basis !== undefined && knownAt !== undefined)
+    throw new UsageError('give --basis or --known-at, not both');
+  if (basis !== undefined) {
+    const found = /^\d{1,9}$/.test(basis) ? await findBasis(pool, Number(basis)) : null;
+    if (found === null) throw new UsageError(`no ingest has the id ${basis}`);
+    return found.basis;
+  }
+  if (knownAt === undefined) return null;
+  const found = await basisKnownAt(pool, parseInstant(knownAt, tz ?? null));
+  if (found === null) throw new UsageError(`nothing was known yet at ${knownAt}`);
+  return found.basis;
 }
 
 /** The one meant: by id, by the name itself, or the likeliest of similar names. */
@@ -68,51 +116,4 @@ export async function resolveName(pool: pg.Pool, who: string, league: string | n
   if (exact.length === 0)
     console.error(`taking "${who}" for ${first.name} (${first.league} ${first.kind} ${first.id})`);
   return first;
-}
-
-type Body = NonNullable<Awaited<ReturnType<typeof answerStats>>>;
-interface Line {
-  readonly counters: Readonly<Record<string, number | null>>;
-  readonly derived: Readonly<Record<string, number | null>>;
-}
-
-function render(entity: Found, body: Body, zone: string | null): string {
-  const totals = Object.entries(body.totals).flatMap(([scope, line]) =>
-    line === null ? [] : [{ scope, line: line as Line }],
-  );
-  const [first] = totals;
-  const table = new Table({
-    head: ['', ...totals.map(({ scope }) => scope)],
-    style: { head: [], border: [] },
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
-    colAligns: ['left', ...totals.map(() => 'right' as const)],
-  });
-  const rows = (group: keyof Line) => {
-    for (const name of Object.keys(first?.line[group] ?? {})) {
-      table.push([name, ...totals.map(({ line }) => show(line[group][name] ?? null))]);
-    }
-  };
-  rows('counters');
-  rows('derived');
-  const lines = [
-    `${entity.name} (${entity.league} ${entity.id})`,
-    `as of ${body.as_of}${zone === null ? '' : ` (${zone})`}, boundary ${body.boundary}, basis ${body.basis}`,
-    table.toString(),
-    body.game === null
-      ? 'no game in progress'
-      : `in game ${body.game.id}: ${body.game.away.tricode} ${body.game.away_score} at ${body.game.home.tricode} ${body.game.home_score}, period ${body.game.period}, ${body.game.clock_seconds} s left`,
-    body.last_play === null
-      ? 'no play counted'
-      : `last play counted: ${body.last_play.wall_clock_time} in game ${body.last_play.game_id} (known to the ${body.last_play.precision})`,
-    `games from plays: ${body.coverage.games_from_plays}; from season totals: ${body.coverage.games_from_totals}`,
-  ];
-  if (body.bounds !== null)
-    lines.push(
-      `in doubt at that instant: ${body.bounds.plays_in_doubt} of the plays or totals; --json shows the bounds`,
-    );
-  return lines.join('\n');
-}
-
-function show(value: number | null): string {
-  return value === null ? '–' : value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 }

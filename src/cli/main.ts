@@ -41,17 +41,20 @@ program
 
 program
   .command('ask')
-  .description("what were a player's or team's stats at an instant?")
-  .argument('<who>', 'name or id')
-  .argument('<when>', 'instant with an offset, or local time with --tz')
+  .description('how did a player, a team or a game stand at an instant?')
+  .argument('<who>', 'name or id; of a game: both teams and, if need be, the date')
+  .argument('[when]', 'instant with an offset, or local time with --tz; now, if left out')
+  .option('--at <when>', 'the same')
   .option('--tz <zone>', 'IANA zone of a local time, such as America/Chicago')
   .option('--league <code>', 'look for the name in one league only')
   .addOption(new Option('--scope <scope>', 'totals to show').choices(ASK_SCOPES).default('all'))
   .addOption(new Option('--season-type <type>', 'games that count').choices(ASK_SEASON_TYPES).default('all'))
   .option('--before', 'leave out plays at the very instant')
   .option('--basis <id>', 'as known after that ingest')
-  .option('--json', 'the body of the HTTP answer')
-  .action((who: string, when: string, options: AskOptions) =>
+  .option('--known-at <when>', 'as known at that instant')
+  .option('--watch', 'go on, and answer again whenever the answer changes')
+  .option('--json', 'the body of the HTTP answer; with --watch, a line each')
+  .action((who: string, when: string | undefined, options: AskOptions) =>
     withSession(({ pool }) => ask(pool, who, when, options)),
   );
 

@@ -7,6 +7,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
+import { Bell } from '../asof/bell.ts';
 import type { LedgerFollower } from '../asof/follower.ts';
 
 /** Times of a stream, milliseconds. */
@@ -158,31 +159,5 @@ class Reader {
     this.#over = true;
     this.#release();
     this.#bell.ring();
-  }
-}
-
-/** Rings once for however many rings since the last wait. */
-class Bell {
-  #rung = false;
-  #wake: (() => void) | null = null;
-
-  ring(): void {
-    this.#rung = true;
-    this.#wake?.();
-  }
-
-  /** Wait for a ring, at most so many milliseconds; whether it rang. */
-  async wait(milliseconds: number): Promise<boolean> {
-    if (!this.#rung) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.#wake = resolve;
-      const timer = setTimeout(resolve, milliseconds);
-      await promise;
-      clearTimeout(timer);
-      this.#wake = null;
-    }
-    const rung = this.#rung;
-    this.#rung = false;
-    return rung;
   }
 }

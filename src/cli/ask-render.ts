@@ -1,0 +1,104 @@
+/** Answers as pages for people. */
+import Table from 'cli-table3';
+import type { answerGame } from '../asof/game.ts';
+import type { answerStats } from '../asof/stats.ts';
+import { SIDES } from '../plays/play.ts';
+
+type Stats = NonNullable<Awaited<ReturnType<typeof answerStats>>>;
+type Game = NonNullable<Awaited<ReturnType<typeof answerGame>>>;
+type Counters = Readonly<Record<string, number | null>>;
+
+interface Line {
+  readonly counters: Counters;
+  readonly derived: Counters;
+}
+
+/** A player's or team's lines, one column a scope. */
+export function renderStats(heading: string, body: Stats, zone: string | null): string {
+  const totals = Object.entries(body.totals).flatMap(([scope, line]) =>
+    line === null ? [] : [{ scope, line: line as Line }],
+  );
+  const [first] = totals;
+  const table = tableOf(['', ...totals.map(({ scope }) => scope)]);
+  for (const group of ['counters', 'derived'] as const) {
+    for (const name of Object.keys(first?.line[group] ?? {})) {
+      table.push([name, ...totals.map(({ line }) => show(line[group][name] ?? null))]);
+    }
+  }
+  const lines = [
+    heading,
+    clocks(body, zone),
+    table.toString(),
+    body.game === null
+      ? 'no game in progress'
+      : `in game ${body.game.id}: ${body.game.away.tricode} ${body.game.away_score} at ${body.game.home.tricode} ${body.game.home_score}, period ${body.game.period}, ${body.game.clock_seconds} s left`,
+    body.last_play === null
+      ? 'no play counted'
+      : `last play counted: ${body.last_play.wall_clock_time} in game ${body.last_play.game_id} (known to the ${body.last_play.precision})`,
+    `games from plays: ${body.coverage.games_from_plays}; from season totals: ${body.coverage.games_from_totals}`,
+  ];
+  if (body.bounds !== null)
+    lines.push(
+      `in doubt at that instant: ${body.bounds.plays_in_doubt} of the plays or totals; --json shows the bounds`,
+    );
+  return lines.join('\n');
+}
+
+/** A game: where it stands, and a box of those counters that somebody has. */
+export function renderGame(body: Game, zone: string | null): string {
+  const { game, state, last_play: last } = body;
+  const standing =
+    state.status === 'in_progress'
+      ? `period ${state.period}, ${state.clock_seconds} s left`
+      : state.status.replace('_', ' ');
+  const lines = [
+    `${game.away.name ?? game.away.tricode} at ${game.home.name ?? game.home.tricode}${game.date === null ? '' : `, ${game.date}`} (${body.league} ${game.id})`,
+    clocks(body, zone),
+    `${game.away.tricode} ${state.away_score} at ${game.home.tricode} ${state.home_score}, ${standing}`,
+  ];
+  for (const side of [...SIDES].reverse()) {
+    const box = body.box[side];
+    const players = box?.players.filter(({ counters }) => Object.values(counters).some(Boolean)) ?? [];
+    if (box === undefined || players.length === 0) continue;
+    const rows: [string, Counters][] = [
+      ...players.map(({ player, counters }): [string, Counters] => [player.name, counters]),
+      [game[side].tricode, box.team.counters],
+    ];
+    const names = Object.keys(box.team.counters).filter((name) =>
+      rows.some(([, counters]) => counters[name]),
+    );
+    const table = tableOf(['', ...names]);
+    for (const [name, counters] of rows) table.push([name, ...names.map((of) => show(counters[of] ?? null))]);
+    lines.push(table.toString());
+  }
+  lines.push(
+    last === null
+      ? 'no play counted'
+      : `last play counted: ${last.wall_clock_time} (known to the ${last.precision})`,
+  );
+  if (body.bounds !== null)
+    lines.push(
+      `in doubt at that instant: ${body.bounds.plays_in_doubt} of the plays; --json shows the bounds`,
+    );
+  return lines.join('\n');
+}
+
+function clocks(
+  body: { readonly as_of: string | null; readonly boundary: string; readonly basis: number },
+  zone: string | null,
+): string {
+  return `as of ${body.as_of ?? 'its last play'}${zone === null ? '' : ` (${zone})`}, boundary ${body.boundary}, basis ${body.basis}`;
+}
+
+function tableOf(head: string[]) {
+  return new Table({
+    head,
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+    colAligns: ['left', ...head.slice(1).map(() => 'right' as const)],
+  });
+}
+
+function show(value: number | null): string {
+  return value === null ? '–' : value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+}
