@@ -6,11 +6,10 @@ export const CORRECTION_FINDINGS = `### Why a correction misses its reach
 that season (\`player_stats\`) and through nineteen seasons (\`player_season_totals\`), and the ledger counts a closed row and its successor
 as two. Half of these rows are new, the other half only gain a \`basis_to\`.
 
-**Time.** Two statements look for the running rows of one game and read the whole table for it, since its indexes begin with entity and
-instant and they name neither the game's first instant nor its last: the read of the stored lines, whose bounds are columns of
-another table, and the update that closes what differs. It is the same with every append to a live game: its rows do not grow, its time
-does. With both instants as parameters the same conditions are ranges of the index (184 ms become 2.5 and 212 become 4.0 over these
-970,000 rows). The rest is a temporary table for each of nine or ten batches compared: made, filled, analyzed, dropped.`;
+**Time.** What is stored of the game is read once, in seven statements whose conditions are ranges of an index, and compared in memory; only the
+rows that differ are sent. What is left is mostly the rows themselves: each of 160 new versions of a line has a heap row and several index entries to be
+written, and its predecessor moves from the indexes of open rows to those of closed ones. An append to a live game takes the same
+way, without those rows; reading its stored lines is what grows with the game.`;
 
 export const BASIS_FINDINGS = `### Why reads at old bases miss their reach
 

@@ -17,7 +17,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   game_details:
     'What a game is, under a basis: season part, date, sides, and once plays are loaded their feed, first and last instant.',
   game_officials: 'Who refereed a game, under a basis.',
-  play_by_play: 'Every play, normalised, beside the feed’s own row.',
+  play_by_play: 'Every play, normalised.',
+  play_documents: 'The feed’s own rows of the plays that an ingest opened, of one game.',
   period_starters: 'Who was on the floor when a period began, and how that is known.',
   reconciliations:
     'What did not add up: a stated total, score, box cell, sum or floor, beside what was counted.',
@@ -91,7 +92,6 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   home_tricode: 'three letters',
   away_tricode: 'three letters',
   feed: 'feed that answers for the game; null until plays are loaded',
-  'play_by_play.feed': 'feed the play came from',
   first_play_at: 'instant of the first play',
   last_play_at: 'instant of the last play',
   is_final: 'the plays tell that the game is over',
@@ -129,7 +129,11 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   after: 'counter at the play since, published units',
   note: 'the feed’s note on the edit',
   'reconciliations.note': 'in words',
-  raw: 'the feed’s own row',
+  document_digest:
+    'eight bytes of the SHA-256 of the feed’s own row; null where it was carried over without one',
+  documents: 'JSON by play, compressed as `format` says',
+  'play_documents.format': '`zstd`, or `json` for plain text carried over from an older schema',
+  'play_documents.basis': 'ingest that opened the plays: their `basis_from`',
   side: '`home` or `away`',
   counter: 'counter by its published name',
   stated: 'what the feed says, published units',

@@ -1,5 +1,5 @@
 /** Column groups that the league tables share. */
-import { bigint, integer, smallint } from 'drizzle-orm/pg-core';
+import { bigint, customType, integer, smallint } from 'drizzle-orm/pg-core';
 import { columnOf, type Sport } from '../src/sports/sport.ts';
 import { ingests } from './ledger.ts';
 
@@ -33,3 +33,6 @@ export function gameCounters(sport: Sport) {
  * Named columns would cost the hot read a third of its time: PostgreSQL prepares every column anew.
  */
 export const totals = (name: string) => bigint(name, { mode: 'number' }).array();
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

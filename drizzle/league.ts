@@ -4,12 +4,12 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   date,
   index,
   integer,
-  jsonb,
   numeric,
   pgSchema,
   primaryKey,
@@ -18,11 +18,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Sport } from '../src/sports/sport.ts';
-import { basis, unreferencedBasis } from './columns.ts';
+import { basis, bytes, unreferencedBasis } from './columns.ts';
 import { entityTables } from './entity.ts';
 import {
   change,
   discrepancyKind,
+  documentFormat,
   floorSource,
   ingests,
   instant,
@@ -189,8 +190,7 @@ export function leagueTables(code: string, sport: Sport) {
       playerKey: integer('player_key'),
       editedAt: instant('edited_at'),
       note: text('note'),
-      feed: text('feed').notNull(),
-      raw: jsonb('raw').notNull(),
+      documentDigest: bigint('document_digest', { mode: 'bigint' }),
       ...unreferencedBasis(),
     },
     (t) => [
@@ -202,6 +202,19 @@ export function leagueTables(code: string, sport: Sport) {
       check('play_by_play_interval', sql`earliest <= wall_clock_time and wall_clock_time <= latest`),
       check('play_by_play_basis', sql`basis_to > basis_from`),
     ],
+  );
+
+  const playDocuments = schema.table(
+    'play_documents',
+    {
+      gameKey: gameKey(),
+      basis: integer('basis')
+        .notNull()
+        .references(() => ingests.ingestId),
+      format: documentFormat('format').notNull(),
+      documents: bytes('documents').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.gameKey, t.basis] })],
   );
 
   const periodStarters = schema.table(
@@ -305,6 +318,7 @@ export function leagueTables(code: string, sport: Sport) {
     gameDetails,
     gameOfficials,
     playByPlay,
+    playDocuments,
     periodStarters,
     reconciliations,
     corrections,

@@ -24,6 +24,7 @@ export const seasonType = playclock.enum('season_type', [...SEASON_TYPES]);
 export const discrepancyKind = playclock.enum('discrepancy_kind', [...DISCREPANCY_KINDS]);
 export const change = playclock.enum('change', [...CHANGES]);
 export const outcome = playclock.enum('outcome', ['loaded', 'unchanged', 'rejected']);
+export const documentFormat = playclock.enum('document_format', ['json', 'zstd']);
 export const floorSource = playclock.enum('floor_source', ['acted', 'box', 'carried']);
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });

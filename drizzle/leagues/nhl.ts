@@ -14,6 +14,7 @@ export const {
   gameDetails,
   gameOfficials,
   playByPlay,
+  playDocuments,
   periodStarters,
   reconciliations,
   corrections,

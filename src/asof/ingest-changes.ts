@@ -6,7 +6,7 @@ import type { League } from '../sports/leagues.ts';
 import { END_OF_TIME } from './game.ts';
 import { describeGame, readGame } from './game-state.ts';
 import { formatInstant } from './instant.ts';
-import { describePlayRow, PLAY_COLUMNS, type PlayRow, playJoins } from './plays.ts';
+import { describePlayRow, type PlayRow, playColumns, playJoins } from './plays.ts';
 import { cached, type Db } from './query.ts';
 
 /** A committed ingest that changed something. */
@@ -61,7 +61,7 @@ export async function readGameChanges(
 const playsChanged = cached((league = '') => {
   const rows = (opened: boolean, where: string) =>
     `select x.*, ${opened} as opened from ${league}.play_by_play x where x.game_key = $1 and ${where}`;
-  return `select ${PLAY_COLUMNS}, x.opened
+  return `select ${playColumns(league, 'at_basis', '$2')}, x.opened
     from (
       ${rows(true, 'x.basis_to is null and x.basis_from = $2')}
       union all ${rows(true, 'x.basis_to is not null and x.basis_from = $2')}

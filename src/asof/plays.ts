@@ -26,10 +26,16 @@ export interface PlayRow {
   readonly feed: string;
 }
 
-/** Columns of a play as published, of alias `x`, with `playJoins`. */
-export const PLAY_COLUMNS = `x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest,
-  x.period, x.clock, x.elapsed, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id, x.edited_at, x.note,
-  x.feed`;
+/**
+ * Columns of a play as published, of alias `x`, with `playJoins`. Which feed tells the game, `$1`, is the same for all
+ * its plays at a basis.
+ */
+export function playColumns(league: string, visibility: Visibility, basis: string): string {
+  const feed = seenRows('x.feed', `${league}.game_details`, 'x.game_key = $1', visibility, basis);
+  return `x.play_id, x.wall_clock_time, x.order_key, x.precision, x.method, x.earliest, x.latest,
+    x.period, x.clock, x.elapsed, x.home_score, x.away_score, x.kind, x.description, t.team_id, p.player_id,
+    x.edited_at, x.note, (${feed}) as feed`;
+}
 
 /** Who a play of alias `x` is by. */
 export function playJoins(league: string): string {
@@ -46,7 +52,7 @@ const page = cached((league = '', visibility = '') => {
     visibility as Visibility,
     '$9::int',
   );
-  return `select ${PLAY_COLUMNS}
+  return `select ${playColumns(league, visibility as Visibility, '$9::int')}
     from (${rows} order by wall_clock_time, order_key, play_id limit $7) x
     ${playJoins(league)}
     order by x.wall_clock_time, x.order_key, x.play_id`;

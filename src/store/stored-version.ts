@@ -6,7 +6,7 @@ import type { League } from '../sports/leagues.ts';
 import { type Sport, teamRate } from '../sports/sport.ts';
 import type { Vector } from './careers.ts';
 import { cellsOf, readOpen, type StoredRow } from './stored-row.ts';
-import { comparedPlays, type EntityTables, entityTables, starterTable } from './tables.ts';
+import { type EntityTables, entityTables, playTable, starterTable } from './tables.ts';
 
 export const KINDS = ['player', 'team'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -51,7 +51,7 @@ export async function readStoredVersion(
   gameKey: number,
   { feed, isFinal }: Pick<StoredVersion, 'feed' | 'isFinal'>,
 ): Promise<StoredVersion> {
-  const table = comparedPlays(league.code);
+  const table = playTable(league.code);
   const cells = cellsOf(table);
   const playRows = await readOpen(client, table, 'game_key = $1', [gameKey]);
   const placed = playRows.map((row) => ({

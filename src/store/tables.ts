@@ -106,16 +106,9 @@ export function playTable(league: string): VersionedTable {
       'player_key',
       'edited_at',
       'note',
-      'feed',
-      'raw',
+      'document_digest',
     ],
   };
-}
-
-/** Plays without the feed's own rows: what can be compared as text. */
-export function comparedPlays(league: string): VersionedTable {
-  const table = playTable(league);
-  return { ...table, columns: table.columns.filter((name) => name !== 'raw') };
 }
 
 export function starterTable(league: string): VersionedTable {

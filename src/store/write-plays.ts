@@ -2,12 +2,13 @@
 import type pg from 'pg';
 import type { FoldedGame } from '../fold/fold.ts';
 import type { Discrepancy } from '../fold/reconcile.ts';
+import { withDigests } from './carried-plays.ts';
 import { type CopyRow, copyIn, instant } from './copy.ts';
 import type { Keys } from './dimensions.ts';
+import { digestOf, packDocuments, writeDocuments } from './documents.ts';
 import type { Written } from './game-level.ts';
-import { cellsOf } from './stored-row.ts';
 import type { StoredVersion } from './stored-version.ts';
-import { comparedPlays, playTable, starterTable } from './tables.ts';
+import { playTable, starterTable } from './tables.ts';
 import { openRows, replaceRows } from './versioned.ts';
 
 /** Write a game's plays, who began its periods, and where the feed disagrees with its own plays. */
@@ -24,6 +25,7 @@ export async function writePlays(
   const { game } = folded;
   const plays = playTable(league);
   const starters = starterTable(league);
+  const documents = folded.plays.map(({ play }) => ({ id: play.id, raw: play.raw }));
   const playRows: CopyRow[] = folded.plays.map(({ play, elapsed, home, away }) => [
     gameKey,
     instant(play.stamp.at),
@@ -44,8 +46,7 @@ export async function writePlays(
     play.playerId === null ? null : (players.get(play.playerId) ?? null),
     instant(play.editedAt),
     play.note,
-    game.feed,
-    play.raw,
+    digestOf(play.raw),
   ]);
   const starterRows: CopyRow[] = folded.floor.flatMap((start) =>
     start.starters.map(({ id, source }) => [
@@ -66,39 +67,26 @@ export async function writePlays(
     basis,
   );
   if (before === null) {
+    const packed = packDocuments(documents);
     const opened =
       (await openRows(client, { ...plays, rows: playRows }, basis)) +
       (await openRows(client, { ...starters, rows: starterRows }, basis));
+    await writeDocuments(client, league, gameKey, packed, basis);
     return { opened: opened + differences.opened, closed: 0 };
   }
-  const same = await sameDocuments(client, league, folded, gameKey);
-  const cells = cellsOf(comparedPlays(league));
-  const known = before.playRows.map((row) => [
-    ...row.slice(0, -1),
-    same.get(cells.text(row, 'play_id') ?? '') ?? null,
-  ]);
+  const known = await withDigests(client, league, gameKey, documents, before);
   const a = await replaceRows(client, plays, playRows, known, basis);
+  const id = plays.columns.indexOf('play_id');
+  const opened = new Set(a.opened.map((row) => row[id]));
+  if (opened.size > 0) {
+    const packed = packDocuments(documents.filter((document) => opened.has(document.id)));
+    await writeDocuments(client, league, gameKey, packed, basis);
+  }
   const b = await replaceRows(client, starters, starterRows, before.starterRows, basis);
   return {
     opened: a.opened.length + b.opened.length + differences.opened,
     closed: a.closed.length + b.closed.length + differences.closed,
   };
-}
-
-/** The feed's own rows that are stored as they are given, by play. Only the server can tell: it stores `jsonb`. */
-async function sameDocuments(
-  client: pg.ClientBase,
-  league: string,
-  { plays }: FoldedGame,
-  gameKey: number,
-): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ id: string; raw: string }>(
-    `select g.id, g.raw from unnest($2::text[], $3::text[]) g (id, raw)
-     join ${league}.play_by_play p on p.game_key = $1 and p.play_id = g.id and p.basis_to is null
-     where p.raw = g.raw::jsonb`,
-    [gameKey, plays.map(({ play }) => play.id), plays.map(({ play }) => play.raw)],
-  );
-  return new Map(rows.map((row) => [row.id, row.raw]));
 }
 
 /** Discrepancies have no identity of their own: unless all are the same, the old set closes and a new one opens. */

@@ -1,6 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { migrate } from '../../src/database/migrate.ts';
+import { readDocuments } from '../../src/store/documents.ts';
+import { folderOf } from '../setup/files.ts';
 
 /** A database without anything in it, and how to look at it. */
 async function emptyDatabase(name: string): Promise<{ url: string; client: pg.Client }> {
@@ -18,6 +24,27 @@ async function emptyDatabase(name: string): Promise<{ url: string; client: pg.Cl
     await admin.end();
   });
   return { url: url.toString(), client };
+}
+
+/** The schema as it was before a migration. */
+async function migrateUntil(client: pg.Client, migration: string): Promise<void> {
+  const folder = join(import.meta.dirname, '..', '..', 'migrations');
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8'));
+  const tags: string[] = journal.entries.map(({ tag }: { tag: string }) => tag);
+  const migrations = tags.findIndex((tag) => tag.endsWith(migration));
+  const older = folderOf({
+    'meta/_journal.json': { ...journal, entries: journal.entries.slice(0, migrations) },
+    ...Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.sql'))
+        .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    ),
+  });
+  await runMigrations(drizzle(client), {
+    migrationsFolder: older,
+    migrationsSchema: 'playclock_migrations',
+    migrationsTable: 'applied',
+  });
 }
 
 async function shape(client: pg.Client): Promise<string> {
@@ -50,4 +77,33 @@ test('routines whose text has changed are made anew', async () => {
   await migrate(url);
   const { rows } = await client.query(`select 'demo.game_as_of'::regproc::text as name`);
   expect(rows).toEqual([{ name: 'demo.game_as_of' }]);
+});
+
+test('what plays held of the feed before it was kept in bundles is found beside them', async () => {
+  const { url, client } = await emptyDatabase('test_migrate_documents');
+  await migrateUntil(client, 'keep_documents_in_bundles');
+  await client.query(
+    `insert into playclock.ingests (ingest_id, source, outcome, started_at, committed_at, duration_ms)
+     select n, 'file', 'loaded', now(), now(), 0 from generate_series(1, 2) n;
+     insert into wnba.games (game_id) values ('a'), ('b');
+     insert into wnba.play_by_play (game_key, wall_clock_time, order_key, play_id, precision, method, earliest, latest,
+       period, clock, elapsed, home_score, away_score, kind, feed, raw, basis_from, basis_to)
+     select g.game_key, at, 1, id, 'millisecond', 'feed', at, at, 1, 0, 0, 0, 0, 'shot', 'feed', raw, f, t
+     from wnba.games g, (values ('1', '{"b": 1.50, "a": "Größe\\n"}'::jsonb, 1, 2), ('1', '{"b": 2}', 2, null),
+       ('2', '{"c": [null, true]}', 1, null)) p (id, raw, f, t), (select '2024-01-01 00:00+00'::timestamptz as at) i
+     where g.game_id = 'a'`,
+  );
+  const { rows: plays } = await client.query<{ key: number; id: string; basis: number; raw: unknown }>(
+    'select game_key as key, play_id as id, basis_from as basis, raw from wnba.play_by_play',
+  );
+  await migrate(url);
+  for (const { key, id, basis, raw } of plays) {
+    expect((await readDocuments(client, 'wnba', key, [{ id, basis }])).get(id)).toEqual(raw);
+  }
+  const { rows } = await client.query(
+    `select array_agg(distinct game_key || ' ' || basis || ' ' || format) as bundles,
+       (select count(*)::int from wnba.play_by_play where document_digest is null) as plays from wnba.play_documents`,
+  );
+  const [key] = plays.map((play) => play.key);
+  expect(rows).toEqual([{ bundles: [`${key} 1 json`, `${key} 2 json`], plays: 3 }]);
 });
