@@ -7,10 +7,10 @@ import { BadInput } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
 import { UnknownPlayerError } from '../fold/roster.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
+import { acceptGame } from '../store/accept-game.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
 import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
-import { betterClock, newerVersion, storedGame, writeGame } from '../store/write-game.ts';
 import { findFiles } from './files.ts';
 import { prepareGame } from './prepare.ts';
 import { loadReference } from './reference.ts';
@@ -111,30 +111,14 @@ async function writePrepared(
   league: League,
   prepared: ReturnType<typeof prepareGame>,
 ): Promise<LoadReport> {
-  const entry = await ingest(pool, Date.now(), async (client, basis): Promise<LedgerEntry> => {
-    const blank = blankEntry(game);
-    const stored = await storedGame(client, league.code, prepared.game.id);
-    if (stored !== null && betterClock(stored, prepared)) {
-      const reason = `${stored.feed} has a better clock (${stored.precision}) and answers for this game`;
-      return { ...blank, outcome: 'unchanged', reason };
-    }
-    if (stored !== null && newerVersion(stored, prepared)) {
-      return {
-        ...blank,
-        outcome: 'unchanged',
-        reason: 'the feed itself says that a newer version is loaded',
-      };
-    }
-    const { opened, closed, corrections } = await writeGame(client, league, prepared, stored, basis);
-    return {
-      ...blank,
-      ...(opened + closed === 0 ? { outcome: 'unchanged', reason: 'every play was known' } : null),
-      plays: prepared.plays.length,
-      rowsWritten: opened,
-      discrepancies: prepared.discrepancies.length,
-      counts: { opened, corrections },
-    };
-  });
+  const entry = await ingest(
+    pool,
+    Date.now(),
+    async (client, basis): Promise<LedgerEntry> => ({
+      ...blankEntry(game),
+      ...(await acceptGame(client, league, prepared, basis)),
+    }),
+  );
   return toReport(entry);
 }
 

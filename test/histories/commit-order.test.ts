@@ -8,14 +8,14 @@ import { ingest, LEDGER_LOCK, type LedgerEntry } from '../../src/store/ledger.ts
 import { asking } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase, testDatabase } from '../setup/database.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
-import { Examiner } from './examination.ts';
-import { type Delivery, histories, LIVE_STEPS, plan } from './history.ts';
+import { type TinyExaminer, tinyExaminer } from './examination.ts';
+import { type Delivery, HISTORIES, histories, LIVE_STEPS, plan } from './history.ts';
 import { drawQuestion, expectAgreement, pathOf } from './questions.ts';
 import { Telling } from './telling.ts';
 import { Ids } from './tiny-files.ts';
 import { tinyGame } from './tiny-game.ts';
 
-const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) / 25);
+const RUNS = Math.ceil(HISTORIES / 25);
 const league = leagueNamed('demo');
 
 const NOTHING: LedgerEntry = {
@@ -140,15 +140,15 @@ describe('a slow first committer', () => {
 
 describe('several loaders at once', () => {
   let database: TestDatabase & { close(): Promise<void> };
-  let examiner: Examiner;
+  let examiner: TinyExaminer;
   beforeAll(async () => {
     database = await cloneDatabase();
-    examiner = new Examiner(database.pool, league, { fresh: 0, again: 0, last: 0 });
+    examiner = tinyExaminer(database.pool, league, { fresh: 0, again: 0, last: 0 });
   });
   afterAll(() => database.close());
 
   test('every basis says what was committed up to it, and said so when it was the newest', {
-    timeout: 60_000 * Math.max(5, HISTORIES / 5),
+    timeout: 60_000 * Math.max(5, RUNS / 5),
   }, async () => {
     await fc.assert(
       fc.asyncProperty(histories(LIVE_STEPS, { min: 4, max: 8 }), fc.nat(), async (steps, seed) => {
@@ -191,7 +191,7 @@ describe('several loaders at once', () => {
           }
         }
       }),
-      { numRuns: HISTORIES },
+      { numRuns: RUNS },
     );
   });
 });

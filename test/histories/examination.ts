@@ -9,8 +9,10 @@ import { boxPath, expectBox } from './boxes.ts';
 import type { Delivery } from './history.ts';
 import type { Question } from './naive-bitemporal.ts';
 import { drawQuestion, expectAgreement, IMMUTABLE, pathOf } from './questions.ts';
-import { Telling, type Told } from './telling.ts';
+import type { Teller, Told } from './teller.ts';
+import { Telling } from './telling.ts';
 import { Ids } from './tiny-files.ts';
+import type { TinyGame } from './tiny-game.ts';
 
 /** How many questions are asked: after each step, again after each step, at each basis in the end. */
 export interface Thoroughness {
@@ -20,31 +22,31 @@ export interface Thoroughness {
 }
 
 /** A database that many histories are told to, one after the other; none may disturb another. */
-export class Examiner {
+export class Examiner<G, T extends Teller<G>> {
   readonly ask: (path: string) => Promise<Reply>;
   /** Every answer at a basis, as it was first given. */
   readonly first = new Map<string, string>();
   /** What was asked last of histories told before. */
   #neighbours: Question[] = [];
   #histories = 0;
-  readonly #pool: pg.Pool;
-  readonly #league: League;
+  readonly league: League;
   readonly #thoroughness: Thoroughness;
+  readonly #teller: (history: number) => T;
 
-  constructor(pool: pg.Pool, league: League, thoroughness: Thoroughness) {
-    this.#pool = pool;
-    this.#league = league;
+  constructor(pool: pg.Pool, league: League, thoroughness: Thoroughness, teller: (history: number) => T) {
+    this.league = league;
     this.#thoroughness = thoroughness;
+    this.#teller = teller;
     this.ask = asking(pool);
   }
 
   /** A history of ids of its own. */
-  begin(): Telling {
-    return new Telling(this.#pool, this.#league, new Ids(++this.#histories));
+  begin(): T {
+    return this.#teller(++this.#histories);
   }
 
   /** Tell a history, examining all the way. */
-  async examine(deliveries: readonly Delivery[], seed: number): Promise<Telling> {
+  async examine(deliveries: readonly Delivery<G>[], seed: number): Promise<T> {
     const telling = this.begin();
     const random = new Random(`questions ${seed}`);
     const instants: number[] = [];
@@ -52,7 +54,7 @@ export class Examiner {
     const paths: string[] = [];
     const asked: Question[] = [];
     for (const delivery of deliveries) {
-      instants.push(...delivery.version.game.plays.map((play) => play.at));
+      instants.push(...telling.instantsOf(delivery));
       const told = await telling.tell(delivery);
       bases.push(told.basis);
       expectOutcome(told);
@@ -96,44 +98,38 @@ export class Examiner {
     return reply;
   }
 
-  async #question(telling: Telling, question: Question): Promise<string> {
-    const path = pathOf(this.#league, question);
-    expectAgreement(this.#league, telling.model, question, await this.#remember(path));
+  async #question(telling: T, question: Question): Promise<string> {
+    const path = pathOf(this.league, question);
+    expectAgreement(this.league, telling.model, question, await this.#remember(path));
     return path;
   }
 
   /** Without a basis the answer is that of the newest, but for how long it may be kept. */
-  async #newest(telling: Telling, question: Question): Promise<void> {
+  async #newest(telling: T, question: Question): Promise<void> {
     const path = await this.#question(telling, question);
     const reply = await this.ask(path.replace(/&basis=\d+$/, ''));
     expect(reply.text, path).toBe(this.first.get(path));
     if (reply.status === 200) expect(reply.headers.get('cache-control')).toBe('no-cache');
   }
 
-  async #box(
-    telling: Telling,
-    { slot }: Delivery,
-    at: number,
-    basis: number,
-    random: Random,
-  ): Promise<string> {
+  async #box(telling: T, { slot }: Delivery<G>, at: number, basis: number, random: Random): Promise<string> {
     const boundary = random.pick(['at', 'before'] as const);
     const question = { gameId: telling.ids.game(slot), at, boundary, basis };
-    const path = boxPath(this.#league, question);
-    expectBox(this.#league, telling.model, question, await this.#remember(path));
+    const path = boxPath(this.league, question);
+    expectBox(this.league, telling.model, question, await this.#remember(path));
     return path;
   }
 
   /** The other routes are as repeatable. */
-  async #others(delivery: Delivery, telling: Telling, basis: number, random: Random): Promise<string> {
+  async #others(delivery: Delivery<G>, telling: T, basis: number, random: Random): Promise<string> {
     const game = telling.ids.game(delivery.slot);
-    const at = formatInstant(random.pick(delivery.version.game.plays).at);
+    const at = formatInstant(random.pick(telling.instantsOf(delivery)));
     const path = random.pick([
-      `/v1/demo/games/${game}?as_of=${at}&basis=${basis}`,
-      `/v1/demo/games/${game}?basis=${basis}`,
-      `/v1/demo/games/${game}/plays?basis=${basis}`,
-      `/v1/demo/corrections?game_id=${game}&basis=${basis}`,
-      `/v1/demo/games?as_of=${at}&basis=${basis}`,
+      `/v1/${this.league.code}/games/${game}?as_of=${at}&basis=${basis}`,
+      `/v1/${this.league.code}/games/${game}?basis=${basis}`,
+      `/v1/${this.league.code}/games/${game}/plays?basis=${basis}`,
+      `/v1/${this.league.code}/corrections?game_id=${game}&basis=${basis}`,
+      `/v1/${this.league.code}/games?as_of=${at}&basis=${basis}`,
     ]);
     const reply = await this.#remember(path);
     if (reply.status === 200) expect(reply.headers.get('cache-control'), path).toBe(IMMUTABLE);
@@ -141,7 +137,7 @@ export class Examiner {
   }
 
   /** Whoever is not in the game answers as before it was told, in this history and in those before. */
-  async #elsewhere(telling: Telling, told: Told, question: Question): Promise<void> {
+  async #elsewhere(telling: T, told: Told<G>, question: Question): Promise<void> {
     const game = telling.ids.game(told.delivery.slot);
     const isIn = ({ kind, id }: Question) =>
       telling.model.accepted.some((entry) => entry.game.id === game && entry.naive.has(kind, id));
@@ -149,7 +145,7 @@ export class Examiner {
     for (const asked of [question, stranger]) {
       if (asked === undefined || (told.counts && isIn(asked))) continue;
       const [before, after] = await Promise.all(
-        [told.basis - 1, told.basis].map((basis) => this.ask(pathOf(this.#league, { ...asked, basis }))),
+        [told.basis - 1, told.basis].map((basis) => this.ask(pathOf(this.league, { ...asked, basis }))),
       );
       if (told.basis === 1) continue;
       const less = (reply: Reply | undefined) => reply?.text.replace(/"basis":\d+/, '');
@@ -158,8 +154,15 @@ export class Examiner {
   }
 }
 
+export type TinyExaminer = Examiner<TinyGame, Telling>;
+
+/** An examiner of histories of tiny games, told by files. */
+export function tinyExaminer(pool: pg.Pool, league: League, thoroughness: Thoroughness): TinyExaminer {
+  return new Examiner(pool, league, thoroughness, (history) => new Telling(pool, league, new Ids(history)));
+}
+
 /** A version that counts is loaded, one that does not is recorded as changing nothing. */
-function expectOutcome({ delivery, counts, outcome, reason }: Told): void {
+function expectOutcome({ delivery, counts, outcome, reason }: Told<unknown>): void {
   const expected = delivery.feed === 'broken' ? 'rejected' : counts ? 'loaded' : 'unchanged';
   expect(outcome, `${delivery.feed} of slot ${delivery.slot}: ${reason}`).toBe(expected);
 }

@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
-import { Examiner } from './examination.ts';
-import { histories, LIVE_STEPS, plan } from './history.ts';
+import { type TinyExaminer, tinyExaminer } from './examination.ts';
+import { HISTORIES, histories, LIVE_STEPS, plan } from './history.ts';
 
-/** Three of four histories are of the live feed alone; the others are in `two-feeds.test.ts`. */
-const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) * 0.75);
+/** Most histories are of the live feed alone; the others are in `two-feeds.test.ts` and `any-sport.test.ts`. */
+const RUNS = Math.ceil(HISTORIES * 0.6);
 /** Databases examined side by side: while one answers, the other is asked. */
 const LANES = 2;
 const league = leagueNamed('demo');
 let databases: (TestDatabase & { close(): Promise<void> })[] = [];
-let examiners: Examiner[] = [];
+let examiners: TinyExaminer[] = [];
 
 beforeAll(async () => {
   databases = await Promise.all(Array.from({ length: LANES }, () => cloneDatabase()));
-  examiners = databases.map(({ pool }) => new Examiner(pool, league, { fresh: 4, again: 1, last: 1 }));
+  examiners = databases.map(({ pool }) => tinyExaminer(pool, league, { fresh: 4, again: 1, last: 1 }));
 });
 afterAll(async () => {
   await Promise.all(databases.map((database) => database.close()));
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe('random histories agree with the naive model at every basis, and old answers keep their bytes', () => {
   test('of appends, edits, moves, insertions, deletions, reorderings, duplicates and versions out of order', {
-    timeout: 60_000 * Math.max(5, HISTORIES / 50),
+    timeout: 60_000 * Math.max(5, RUNS / 50),
   }, async () => {
     await Promise.all(
       examiners.map((examiner) =>
@@ -31,7 +31,7 @@ describe('random histories agree with the naive model at every basis, and old an
           fc.asyncProperty(histories(LIVE_STEPS, { min: 3, max: 7 }), fc.nat(), async (steps, seed) => {
             await examiner.examine(plan(steps), seed);
           }),
-          { numRuns: Math.ceil(HISTORIES / LANES) },
+          { numRuns: Math.ceil(RUNS / LANES) },
         ),
       ),
     );

@@ -5,8 +5,10 @@
 import fc from 'fast-check';
 import { Random } from '../../src/simulate/random.ts';
 import { REVISIONS, type Revision, revise } from './tiny-edits.ts';
-import type { Version } from './tiny-files.ts';
 import { SLOTS, type TinyGame, tinyGame } from './tiny-game.ts';
+
+/** How many histories a run tells, of all kinds together; review asks for 500. */
+export const HISTORIES = Number(process.env.PLAYCLOCK_HISTORIES ?? 150);
 
 export type Step = {
   readonly kind: 'new' | 'append' | 'again' | 'late' | 'minutes' | 'broken' | Revision;
@@ -19,12 +21,36 @@ export type Step = {
   readonly hold: boolean;
 };
 
+/** A published version of a game: what its documents say of themselves. */
+export interface Version<G = TinyGame> {
+  readonly game: G;
+  /** When the document was made; null where it does not say. */
+  readonly madeAt: number | null;
+}
+
 /** One thing that reaches the loader. */
-export interface Delivery {
+export interface Delivery<G = TinyGame> {
   readonly feed: 'live' | 'minutes' | 'broken';
   readonly slot: number;
-  readonly version: Version;
+  readonly version: Version<G>;
 }
+
+/** Games that histories are made of. */
+export interface Kit<G> {
+  begin(slot: number, seed: number): G;
+  /** The game with one thing changed, its plays marked as edited then; null where there is nothing to change so. */
+  revise(kind: Revision, game: G, random: Random, now: number, fresh: number): G | null;
+  /** When its plays were last edited. */
+  editedAt(game: G): number;
+}
+
+type Game = { readonly plays: readonly unknown[] };
+
+const TINY: Kit<TinyGame> = {
+  begin: tinyGame,
+  revise,
+  editedAt: (game) => Math.max(...game.plays.map((play) => play.edited)),
+};
 
 /** Games that have to do with each other: of one season part, of one season, of one type, or far apart. */
 const NEIGHBOURS = [[0, 1, 2], [3, 4, 5], [0, 1, 4, 5], [2, 3, 4], [0, 4, 6], [...SLOTS.keys()]] as const;
@@ -73,6 +99,14 @@ export const LIVE_STEPS: readonly Step['kind'][] = [
   ...REVISIONS,
   ...REVISIONS,
 ];
+export const CORRECTING_STEPS: readonly Step['kind'][] = [
+  ...REVISIONS,
+  ...REVISIONS,
+  'append',
+  'again',
+  'late',
+  'minutes',
+];
 export const TWO_FEED_STEPS: readonly Step['kind'][] = [
   'new',
   'minutes',
@@ -87,15 +121,15 @@ export const TWO_FEED_STEPS: readonly Step['kind'][] = [
   'move',
 ];
 
-interface Slot {
+interface Slot<G> {
   /** All that will ever be shown of the game, as it is told now. */
-  game: TinyGame;
+  game: G;
   /** Plays shown so far. */
   shown: number;
   madeAt: number | null;
   readonly stamps: Set<string>;
-  readonly held: Version[];
-  readonly sent: Delivery[];
+  readonly held: Version<G>[];
+  readonly sent: Delivery<G>[];
 }
 
 const FIRST_HOUR = Date.UTC(2024, 6, 1);
@@ -103,8 +137,13 @@ const HOUR = 3_600_000;
 
 /** What the steps make the league publish, and what of it reaches us, in order. */
 export function plan(steps: readonly Step[]): Delivery[] {
-  const slots = new Map<number, Slot>();
-  const sent: Delivery[] = [];
+  return planOf(steps, TINY);
+}
+
+/** The same of other games. */
+export function planOf<G extends Game>(steps: readonly Step[], kit: Kit<G>): Delivery<G>[] {
+  const slots = new Map<number, Slot<G>>();
+  const sent: Delivery<G>[] = [];
   steps.forEach((step, position) => {
     const now = FIRST_HOUR + position * HOUR;
     const random = new Random(`step ${step.seed}`);
@@ -114,14 +153,14 @@ export function plan(steps: readonly Step[]): Delivery[] {
       ? nextSlot(step.slot, slots)
       : (touched[random.whole(0, touched.length - 1)] ?? step.slot);
     const known = slots.get(number);
-    const slot = known ?? begin(number, step.seed, random);
+    const slot = known ?? begin(kit, number, step.seed, random);
     slots.set(number, slot);
-    const send = (delivery: Delivery) => {
+    const send = (delivery: Delivery<G>) => {
       slot.sent.push(delivery);
       sent.push(delivery);
     };
     const publish = () => {
-      const version = versionOf(slot, step.meta, now);
+      const version = versionOf(kit, slot, step.meta, now);
       if (step.hold) slot.held.push(version);
       else send({ feed: 'live', slot: number, version });
     };
@@ -134,7 +173,7 @@ export function plan(steps: readonly Step[]): Delivery[] {
     } else if (step.kind === 'late' && slot.held.length > 0) {
       for (const version of slot.held.splice(0, 1)) send({ feed: 'live', slot: number, version });
     } else {
-      if (isRevision(step.kind)) reviseSlot(slot, step.kind, random, now, 1000 + position);
+      if (isRevision(step.kind)) reviseSlot(kit, slot, step.kind, random, now, 1000 + position);
       else if (known !== undefined) slot.shown += random.whole(1, 9);
       publish();
     }
@@ -143,7 +182,7 @@ export function plan(steps: readonly Step[]): Delivery[] {
 }
 
 /** The slot wanted, or one after it that has no game yet. */
-function nextSlot(wanted: number, slots: ReadonlyMap<number, Slot>): number {
+function nextSlot(wanted: number, slots: ReadonlyMap<number, unknown>): number {
   const free = [...SLOTS.keys()].map((by) => (wanted + by) % SLOTS.length).find((slot) => !slots.has(slot));
   return free ?? wanted;
 }
@@ -152,21 +191,28 @@ function isRevision(kind: Step['kind']): kind is Revision {
   return REVISIONS.some((revision) => revision === kind);
 }
 
-function begin(slot: number, seed: number, random: Random): Slot {
-  const game = tinyGame(slot, seed);
+function begin<G extends Game>(kit: Kit<G>, slot: number, seed: number, random: Random): Slot<G> {
+  const game = kit.begin(slot, seed);
   const whole = random.chance(0.6);
   const shown = whole ? game.plays.length : random.whole(1, game.plays.length);
   return { game, shown, madeAt: null, stamps: new Set(), held: [], sent: [] };
 }
 
-function shownOf(slot: Slot): TinyGame {
+function shownOf<G extends Game>(slot: Slot<G>): G {
   return { ...slot.game, plays: slot.game.plays.slice(0, slot.shown) };
 }
 
 /** Who plays and when is revised for the whole game, plays only as far as they are shown; the others follow. */
-function reviseSlot(slot: Slot, kind: Revision, random: Random, now: number, fresh: number): void {
+function reviseSlot<G extends Game>(
+  kit: Kit<G>,
+  slot: Slot<G>,
+  kind: Revision,
+  random: Random,
+  now: number,
+  fresh: number,
+): void {
   const ofWhole = kind === 'roster' || kind === 'redate';
-  const revised = revise(kind, ofWhole ? slot.game : shownOf(slot), random, now, fresh);
+  const revised = kit.revise(kind, ofWhole ? slot.game : shownOf(slot), random, now, fresh);
   if (revised === null) return;
   const rest = ofWhole ? [] : slot.game.plays.slice(slot.shown);
   if (!ofWhole) slot.shown = revised.plays.length;
@@ -174,18 +220,19 @@ function reviseSlot(slot: Slot, kind: Revision, random: Random, now: number, fre
 }
 
 /** Versions of one game never bear the same stamps: a feed that said so could not be put in order. */
-function versionOf(slot: Slot, meta: Step['meta'], now: number): Version {
+function versionOf<G extends Game>(kit: Kit<G>, slot: Slot<G>, meta: Step['meta'], now: number): Version<G> {
   const game = shownOf(slot);
   const wanted = meta === 'made' ? now : meta === 'still' ? slot.madeAt : null;
-  const stamp = stampsOf({ game, madeAt: wanted }).join();
+  const edited = kit.editedAt(game);
+  const stamp = [wanted ?? edited, edited].join();
   const madeAt = slot.stamps.has(stamp) ? now : wanted;
-  slot.stamps.add(stampsOf({ game, madeAt }).join());
+  slot.stamps.add([madeAt ?? edited, edited].join());
   slot.madeAt = madeAt;
   return { game, madeAt };
 }
 
 /** When a version says it was made and last edited; where it does not say when it was made, the edit stands for it. */
 export function stampsOf({ game, madeAt }: Version): readonly [number, number] {
-  const edited = Math.max(...game.plays.map((play) => play.edited));
+  const edited = TINY.editedAt(game);
   return [madeAt ?? edited, edited];
 }

@@ -3,6 +3,7 @@
  * the versions that were known then. No running rows, no prefixes, no database.
  */
 import type { NormalGame, SeasonType } from '../../src/plays/game.ts';
+import { PRECISIONS } from '../../src/plays/play.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import { type Kind, NaiveGame, type Place, type Values } from './naive-game.ts';
 
@@ -13,7 +14,6 @@ export interface Offer {
   readonly bytes: string;
   /** The feed's own version: when it was made, then its last edit; null where it has none. */
   readonly version: readonly [madeAt: number, editedAt: number] | null;
-  readonly clock: 'millisecond' | 'minute';
 }
 
 interface Accepted extends Offer {
@@ -71,8 +71,9 @@ export class NaiveBitemporal {
     const current = known.at(-1);
     if (known.some(({ bytes }) => bytes === offer.bytes)) return false;
     if (current !== undefined) {
-      if (current.clock === 'millisecond' && offer.clock === 'minute') return false;
-      if (current.clock === offer.clock && current.version !== null && offer.version !== null) {
+      const sameFeed = current.game.feed === offer.game.feed;
+      if (!sameFeed && coarseness(current.game) < coarseness(offer.game)) return false;
+      if (sameFeed && current.version !== null && offer.version !== null) {
         const [made, edited] = current.version;
         const older = offer.version[0] < made || (offer.version[0] === made && offer.version[1] < edited);
         if (older) return false;
@@ -187,6 +188,11 @@ export class NaiveBitemporal {
   #zeros(): number[] {
     return this.#league.sport.counters.map(() => 0);
   }
+}
+
+/** How badly the worst known play is known. */
+function coarseness({ plays }: NormalGame): number {
+  return Math.max(...plays.map(({ stamp }) => PRECISIONS.indexOf(stamp.precision)));
 }
 
 function add(a: Values, b: Values): Values {

@@ -30,7 +30,15 @@ export class NaiveGame {
     this.steps = effectsOf(game, league, inferFloor(game, league), this.#roster).toSorted((a, b) =>
       comparePlaces(placeOf(a.play), placeOf(b.play)),
     );
-    this.over = game.plays.some((play) => play.ends === 'game');
+    this.over = game.plays.some((play) => play.ends === 'game') || this.#endedWithLeader();
+  }
+
+  /** The last regulation period, or one beyond it, ended and somebody leads. */
+  #endedWithLeader(): boolean {
+    const last = this.game.plays.at(-1);
+    if (last?.ends !== 'period' || last.period < this.#league.clock.regulationPeriods) return false;
+    const { home, away } = this.board({ at: Infinity, order: Infinity });
+    return home !== away;
   }
 
   get first(): number {

@@ -7,7 +7,6 @@ import type { Reply } from '../http/api.ts';
 import type { Expected, Lines, NaiveBitemporal, Question } from './naive-bitemporal.ts';
 import type { Values } from './naive-game.ts';
 import type { Ids } from './tiny-files.ts';
-import { PLAYERS, TEAMS } from './tiny-game.ts';
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -56,7 +55,7 @@ export function drawQuestion(
   return {
     kind: isTeam ? ('team' as const) : ('player' as const),
     id: String(
-      isTeam ? ids.team(random.whole(0, TEAMS - 1)) : ids.player(random.whole(0, TEAMS * PLAYERS - 1)),
+      isTeam ? ids.team(random.whole(0, ids.teams - 1)) : ids.player(random.whole(0, ids.players - 1)),
     ),
     at: random.pick(instants) + random.pick(SHIFTS),
     boundary: random.pick(['at', 'before'] as const),

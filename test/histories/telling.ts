@@ -12,24 +12,15 @@ import { type LoadReport, load } from '../../src/ingest/load.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import { type Delivery, stampsOf } from './history.ts';
 import { NaiveBitemporal, type Offer } from './naive-bitemporal.ts';
+import type { Teller, Told } from './teller.ts';
 import { type Ids, liveFiles } from './tiny-files.ts';
+import type { TinyGame } from './tiny-game.ts';
 import { minuteFiles } from './tiny-minutes.ts';
 
-/** What a delivery did. */
-export interface Told {
-  readonly delivery: Delivery;
-  /** Of the game's ingest. */
-  readonly basis: number;
-  /** Whether the model says that it counts. */
-  readonly counts: boolean;
-  readonly outcome: LoadReport['outcome'];
-  readonly reason: string | null;
-}
-
-export class Telling {
+export class Telling implements Teller<TinyGame> {
   readonly model: NaiveBitemporal;
   readonly ids: Ids;
-  readonly told: Told[] = [];
+  readonly told: Told<TinyGame>[] = [];
   readonly #pool: pg.Pool;
   readonly #league: League;
 
@@ -41,13 +32,17 @@ export class Telling {
   }
 
   /** Load what was delivered, and let the model know of it. */
-  async tell(delivery: Delivery): Promise<Told> {
+  async tell(delivery: Delivery): Promise<Told<TinyGame>> {
     const report = await this.load(delivery);
     const counts = this.learn(delivery, report.basis);
     const { basis, outcome, reason } = report;
     const told = { delivery, basis, counts, outcome, reason };
     this.told.push(told);
     return told;
+  }
+
+  instantsOf({ version }: Delivery): number[] {
+    return version.game.plays.map((play) => play.at);
   }
 
   /** Load what was delivered; the report of the game itself. */
@@ -110,10 +105,10 @@ function offerOf(delivery: Delivery, files: Record<string, string>, league: Leag
     const box = { role: 'box', document: document(`${gameId}_box.json`) } as const;
     const plays = document(`${gameId}_plays.json`);
     const game = readLiveGame({ league: league.code, gameId, plays, companions: [box], schedule: null });
-    return { game, bytes, version: stampsOf(version), clock: 'millisecond' };
+    return { game, bytes, version: stampsOf(version) };
   }
   const [schedule = null] = readScheduleCsv(document(`${gameId}_schedule.csv`));
   const plays = document(`${gameId}.csv`);
   const game = readStatsV2Game({ league: league.code, gameId, plays, companions: [], schedule });
-  return { game, bytes, version: null, clock: 'minute' };
+  return { game, bytes, version: null };
 }

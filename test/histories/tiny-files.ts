@@ -1,18 +1,32 @@
 /** Tiny games as the live feed's two documents. */
 import { DateTime } from 'luxon';
-import { type Happening, type Side, SLOTS, type TinyGame, type TinyPlay } from './tiny-game.ts';
+import type { Version } from './history.ts';
+import {
+  type Happening,
+  PLAYERS,
+  type Side,
+  SLOTS,
+  TEAMS,
+  type TinyGame,
+  type TinyPlay,
+} from './tiny-game.ts';
 
 /** Larger than any count or time in an answer, so that ids can be told in its text. */
 const FIRST_ID = 500_000_000;
 
 /** Ids of one history: many live in one database and never meet. */
 export class Ids {
+  readonly teams: number;
+  /** Players of all teams. */
+  readonly players: number;
   readonly prefix: string;
   readonly history: number;
 
-  constructor(history: number, prefix = '99') {
+  constructor(history: number, prefix = '99', players = TEAMS * PLAYERS) {
     this.history = history;
     this.prefix = prefix;
+    this.teams = TEAMS;
+    this.players = players;
   }
 
   player(player: number): number {
@@ -28,13 +42,6 @@ export class Ids {
     const number = this.history * 2 + (slot % 2);
     return `${this.prefix}${kind}${String(year).slice(2)}${String(number).padStart(5, '0')}`;
   }
-}
-
-/** A published version of a game: what its documents say of themselves. */
-export interface Version {
-  readonly game: TinyGame;
-  /** When the document was made; null where it does not say. */
-  readonly madeAt: number | null;
 }
 
 export const EASTERN = 'America/New_York';

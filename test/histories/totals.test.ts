@@ -6,14 +6,14 @@ import { Random } from '../../src/simulate/random.ts';
 import { asking } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
-import { histories, plan, type Step } from './history.ts';
+import { HISTORIES, histories, plan, type Step } from './history.ts';
 import { type Cells, naiveTotals, type Statement } from './naive-totals.ts';
 import { drawQuestion, IMMUTABLE, pathOf } from './questions.ts';
 import { loadFiles, Telling } from './telling.ts';
 import { Ids, playerName } from './tiny-files.ts';
 import { PLAYERS, TEAMS } from './tiny-game.ts';
 
-const HISTORIES = Math.ceil(Number(process.env.PLAYCLOCK_HISTORIES ?? 500) / 10);
+const RUNS = Math.ceil(HISTORIES / 10);
 const league = leagueNamed('nba');
 
 /** Season parts with totals; the first has no plays. */
@@ -86,7 +86,7 @@ function published(values: Cells): Record<string, number | null> {
 }
 
 test('inside a season its plays answer, after it the totals, never both, at every basis', {
-  timeout: 60_000 * Math.max(5, HISTORIES / 10),
+  timeout: 60_000 * Math.max(5, RUNS / 10),
 }, async () => {
   const ask = asking(database.pool);
   await fc.assert(
@@ -142,6 +142,6 @@ test('inside a season its plays answer, after it the totals, never both, at ever
       }
       for (const [path, text] of first) expect((await ask(path)).text, path).toBe(text);
     }),
-    { numRuns: HISTORIES },
+    { numRuns: RUNS },
   );
 });
