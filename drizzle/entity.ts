@@ -82,7 +82,7 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
         ? {}
         : {
             teamKey: integer('team_key').notNull().references(names.teamKey),
-            starter: boolean('starter').notNull(),
+            starter: boolean('starter'),
             position: text('position'),
           }),
       startedAt: instant('started_at').notNull(),

@@ -61,7 +61,7 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
     ) d on true
     left join lateral (${last}) r on true
     where g.game_key = $1 and ${visible('g', visibility, basis)}
-    order by g.side desc, ${kind === 'player' ? 'g.starter desc, ' : ''}d.name, e.${kind}_id`;
+    order by g.side desc, ${kind === 'player' ? 'g.starter desc nulls last, ' : ''}d.name, e.${kind}_id`;
 }
 
 /** Lines of all players, or of both teams, of a game; its clock and score are those of the instant. */

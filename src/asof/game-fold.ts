@@ -4,7 +4,7 @@
  */
 import { SIDES, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
-import type { Sport } from '../sports/sport.ts';
+import { followsFloor, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import type { ChangeLine, GameChanges } from './changes.ts';
 import { accrue } from './combine.ts';
@@ -18,9 +18,10 @@ export type Place = Pick<AsOf, 'at' | 'boundary'>;
 
 export interface PlayerAt {
   readonly player: { readonly id: string; readonly name: string };
-  readonly starter: boolean;
+  readonly starter: boolean | null;
   readonly position: string | null;
-  readonly on_court: boolean;
+  /** Null where the sport's feeds do not tell who is on. */
+  readonly on_court: boolean | null;
   readonly counters: Counters;
 }
 
@@ -39,7 +40,7 @@ export interface GameAt {
     readonly home_score: number;
     readonly away_score: number;
   };
-  readonly lineups: Readonly<Record<Side, readonly string[]>>;
+  readonly lineups: Readonly<Record<Side, readonly string[] | null>>;
   readonly box: Readonly<Record<Side, SideAt | null>>;
   readonly last: PublishedPlay | null;
   readonly bounds: ScoreBounds | null;
@@ -105,7 +106,9 @@ export function foldAt(game: FoldableGame, place: Place): GameAt {
       away_score: last?.away_score ?? 0,
     },
     lineups: bySide((side) =>
-      changes.players.filter((line) => line.side === side && isActive(line, counted)).map(({ id }) => id),
+      followsFloor(game.league.sport)
+        ? changes.players.filter((line) => line.side === side && isActive(line, counted)).map(({ id }) => id)
+        : null,
     ),
     box: bySide((side) => sideAt(game, side, counted)),
     last,
@@ -175,9 +178,9 @@ function sideAt({ changes, league }: FoldableGame, side: Side, counted: number):
       .filter((line) => line.side === side)
       .map((line) => ({
         player: { id: line.id, name: line.name },
-        starter: line.starter === true,
+        starter: line.starter,
         position: line.position,
-        on_court: isActive(line, counted),
+        on_court: followsFloor(sport) ? isActive(line, counted) : null,
         counters: toCounters(sport, lineAfter(sport, 'player', line, changes, counted)),
       })),
   };

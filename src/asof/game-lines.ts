@@ -44,7 +44,7 @@ const heads = cached((code = '', kind = '', visibility = '') => {
       select * from ${code}.${kind}_details x where x.${tables.key} = g.${tables.key} and ${seen('x')} limit 1
     ) d on true
     where g.game_key = $1 and ${seen('g')}
-    order by g.side desc, ${kind === 'player' ? 'g.starter desc, ' : ''}d.name, e.${kind}_id`;
+    order by g.side desc, ${kind === 'player' ? 'g.starter desc nulls last, ' : ''}d.name, e.${kind}_id`;
 });
 
 const rows = cached((code = '', kind = '', visibility = '') => {

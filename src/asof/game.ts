@@ -1,6 +1,7 @@
 /** A whole game at an instant: state, floor, box, doubts, and what does not reconcile. */
 import { SIDES } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
+import { followsFloor } from '../sports/sport.ts';
 import { type BoxRow, countLateEdits, readBox, readDifferences, readPeriodStarters } from './box.ts';
 import { readDoubtfulPlays } from './doubt.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
@@ -48,20 +49,23 @@ export async function answerGame(db: Db, question: GameQuestion) {
     boundary: question.boundary,
     basis: row.basis,
     state,
-    lineups: Object.fromEntries(SIDES.map((side) => [side, floorOf(players, side)])),
+    lineups: Object.fromEntries(SIDES.map((side) => [side, floorOf(league, players, side)])),
     box: Object.fromEntries(SIDES.map((side) => [side, describeSide(league, side, players, teams)])),
     last_play:
       row.wall_clock_time === null
         ? null
         : { play_id: row.play_id, ...describePlay(row), period: row.period, description: row.description },
     bounds: await scoreBounds(db, league, row, within),
-    period_starters: await readPeriodStarters(db, league.code, row.game_key, basis),
+    period_starters: followsFloor(league.sport)
+      ? await readPeriodStarters(db, league.code, row.game_key, basis)
+      : null,
     late_edits: await countLateEdits(db, league.code, row.game_key, basis),
     differences: await readDifferences(db, league.code, row.game_key, basis),
   };
 }
 
-function floorOf(players: readonly BoxRow[], side: 'home' | 'away'): string[] {
+function floorOf({ sport }: League, players: readonly BoxRow[], side: 'home' | 'away'): string[] | null {
+  if (!followsFloor(sport)) return null;
   return players.filter((player) => player.side === side && player.active).map((player) => player.id);
 }
 
@@ -84,7 +88,7 @@ function describeSide(
         player: { id: player.id, name: player.name },
         starter: player.starter,
         position: player.position,
-        on_court: player.active,
+        on_court: followsFloor(league.sport) ? player.active : null,
         counters: toCounters(league.sport, player.counters ?? nothing),
       })),
   };

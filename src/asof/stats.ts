@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { partOfOrder, type SeasonType } from '../plays/game.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
+import { followsFloor } from '../sports/sport.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
@@ -76,7 +77,7 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
         : {
             ...describeGame(game, asOf).game,
             ...describeGame(game, asOf).state,
-            on_floor: inGame && row.elapsed !== null,
+            on_floor: followsFloor(league.sport) ? inGame && row.elapsed !== null : null,
           },
     last_play: last,
     staleness_ms: last === null ? null : asOf.at - Date.parse(last.wall_clock_time),

@@ -25,7 +25,8 @@ export interface FoldedPlay {
 
 export interface PlayerLine {
   readonly player: PlayerRef;
-  readonly starter: boolean;
+  /** Null where neither the floor nor the feed tells. */
+  readonly starter: boolean | null;
   /** Changes of the running line, in total order; empty for somebody who left no mark. */
   readonly rows: readonly Row[];
   readonly final: Int32Array;
@@ -78,7 +79,7 @@ export function foldGame(game: NormalGame, league: League): FoldedGame {
   const players = game.players.map((player, entity) => ({
     player,
     // Where nobody follows the floor, the feed's own word stands.
-    starter: league.sport.floorSize === null ? player.starter === true : started.has(player.id),
+    starter: league.sport.floorSize === null ? player.starter : started.has(player.id),
     rows: rows[entity] ?? [],
     final: finals[entity] ?? new Int32Array(),
   }));

@@ -48,6 +48,8 @@ export const state = {
   away_score: z.number().int(),
 };
 export const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
+/** Of fields that need to know who is on. */
+const UNTOLD = 'On the floor, the pitch or the ice now; null in sports whose feeds do not tell who is on';
 /** Least and greatest true value, where the instant lies inside the interval of some play. */
 export const bounds = <T extends z.ZodType>(value: T) =>
   z.object({ min: value, max: value, plays_in_doubt: z.number().int() });
@@ -71,7 +73,13 @@ const stats = {
   ...echo,
   totals: z.object(scopes),
   bounds: bounds(scopeBounds).nullable(),
-  game: z.object({ ...header, ...state, on_floor: z.boolean() }).nullable(),
+  game: z
+    .object({
+      ...header,
+      ...state,
+      on_floor: z.boolean().nullable().openapi({ description: UNTOLD }),
+    })
+    .nullable(),
   last_play: lastPlay.nullable(),
   staleness_ms: z.number().int().nullable(),
   coverage: z.object({ games_from_plays: z.number().int(), games_from_totals: z.number().int() }),
@@ -94,9 +102,9 @@ const side = z.object({
   players: z.array(
     z.object({
       player: z.object({ id: z.string(), name: z.string() }),
-      starter: z.boolean(),
+      starter: z.boolean().nullable().openapi({ description: 'Null where the feed does not say who starts' }),
       position: z.string().nullable(),
-      on_court: z.boolean(),
+      on_court: z.boolean().nullable().openapi({ description: UNTOLD }),
       counters,
     }),
   ),
@@ -150,7 +158,9 @@ export const Game = z
     ...echo,
     as_of: instant.nullable(),
     state: z.object(state),
-    lineups: z.object({ home: z.array(z.string()), away: z.array(z.string()) }),
+    lineups: z
+      .object({ home: z.array(z.string()).nullable(), away: z.array(z.string()).nullable() })
+      .openapi({ description: 'Who is on; null in sports whose feeds do not tell' }),
     box: z.object({ home: side, away: side }),
     last_play: z
       .object({
@@ -161,14 +171,17 @@ export const Game = z
       })
       .nullable(),
     bounds: bounds(score).nullable(),
-    period_starters: z.array(
-      z.object({
-        period: z.number().int(),
-        side: sideName,
-        player_id: z.string(),
-        known_by: z.enum(['acted', 'box', 'carried']),
-      }),
-    ),
+    period_starters: z
+      .array(
+        z.object({
+          period: z.number().int(),
+          side: sideName,
+          player_id: z.string(),
+          known_by: z.enum(['acted', 'box', 'carried']),
+        }),
+      )
+      .nullable()
+      .openapi({ description: 'Who began each period; null in sports whose feeds do not tell who is on' }),
     late_edits: z.number().int().openapi({
       description: 'Plays that the feed edited more than a minute after they happened',
     }),

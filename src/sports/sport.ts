@@ -77,6 +77,11 @@ export interface Sport {
   readonly shortHanded?: true;
 }
 
+/** Whether the sport's feeds tell who is on the floor. */
+export function followsFloor(sport: Sport): boolean {
+  return sport.floorSize !== null;
+}
+
 /** How fast a team's time runs by the game clock: as many times as it has players on, or once. */
 export function teamRate(sport: Sport): number {
   return sport.shortHanded ? 1 : (sport.floorSize ?? 1);

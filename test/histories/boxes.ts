@@ -22,7 +22,7 @@ interface BoxSide {
   readonly team: { readonly id: string; readonly counters: object };
   readonly players: readonly {
     readonly player: { readonly id: string };
-    readonly on_court: boolean;
+    readonly on_court: boolean | null;
     readonly counters: object;
   }[];
 }

@@ -43,7 +43,7 @@ export interface Expected {
   readonly seasonType: string | null;
   readonly bounds: { readonly min: Lines; readonly max: Lines; readonly playsInDoubt: number } | null;
   /** The game going on, and whether the player is on the floor. */
-  readonly game: { readonly id: string; readonly onFloor: boolean; readonly state: State } | null;
+  readonly game: { readonly id: string; readonly onFloor: boolean | null; readonly state: State } | null;
   readonly lastPlay: { readonly gameId: string; readonly at: number } | null;
 }
 
@@ -118,7 +118,7 @@ export class NaiveBitemporal {
           ? null
           : {
               id: going.game.id,
-              onFloor: inGame && going.onFloor(kind, id, cut),
+              onFloor: inGame ? going.onFloor(kind, id, cut) : going.onNobody,
               state: this.#state(going, question, cut),
             },
       lastPlay:

@@ -97,8 +97,9 @@ export class NaiveGame {
     return mark;
   }
 
-  /** Whether somebody's line runs on after the last play up to a place. */
-  onFloor(kind: Kind, id: string, cut: Place): boolean {
+  /** Whether somebody's line runs on after the last play up to a place; null where nobody can know. */
+  onFloor(kind: Kind, id: string, cut: Place): boolean | null {
+    if (this.#league.sport.floorSize === null) return null;
     const index = this.#lastIndex(cut);
     return index >= 0 && this.#isOn(kind, id, index);
   }
@@ -129,9 +130,18 @@ export class NaiveGame {
       .map(({ play }) => placeOf(play));
   }
 
+  /** What is said of somebody who is not on. */
+  get onNobody(): false | null {
+    return this.#league.sport.floorSize === null ? null : false;
+  }
+
   #isOn(kind: Kind, id: string, index: number): boolean {
     const ended = this.over && index === this.steps.length - 1;
-    return !ended && (kind === 'team' || (this.steps[index]?.floor.has(id) ?? false));
+    return (
+      !ended &&
+      this.#league.sport.floorSize !== null &&
+      (kind === 'team' || (this.steps[index]?.floor.has(id) ?? false))
+    );
   }
 
   #lastIndex(cut: Place): number {

@@ -87,7 +87,7 @@ interface StatsBody {
     readonly clock_seconds: number;
     readonly home_score: number;
     readonly away_score: number;
-    readonly on_floor: boolean;
+    readonly on_floor: boolean | null;
   } | null;
   readonly last_play: { readonly game_id: string; readonly wall_clock_time: string } | null;
   readonly staleness_ms: number | null;
