@@ -1,11 +1,13 @@
 /** The command line. Commands are thin: they read their words, call the verbs, and set the exit code. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { SCOPES } from '../asof/combine.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { EmbeddedServerError } from '../database/binaries.ts';
 import { migrate } from '../database/migrate.ts';
 import { ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from './ask.ts';
 import { openDatabase, readConfig } from './config.ts';
 import { loadPaths } from './load.ts';
+import { type PanelCommand, panel } from './panel.ts';
 import { listen, untilStopped } from './serve.ts';
 import { withSession } from './session.ts';
 import { simulate } from './simulate.ts';
@@ -57,6 +59,21 @@ program
   .action((who: string, when: string | undefined, options: AskOptions) =>
     withSession(({ pool }) => ask(pool, who, when, options)),
   );
+
+program
+  .command('panel')
+  .description('counters of many players or teams, each at its own instant, from a file into a file')
+  .argument('<file>', 'rows of player_id or team_id and as_of: .csv, .ndjson or .json')
+  .requiredOption('-o, --output <file>', '.csv, .ndjson, .json, .arrow or .parquet')
+  .option('--league <code>', 'whose players and teams', 'nba')
+  .addOption(new Option('--scope <scope>', 'totals to write').choices(SCOPES).default('career'))
+  .addOption(new Option('--season-type <type>', 'games that count').choices(ASK_SEASON_TYPES).default('all'))
+  .option('--counters <names>', 'counters and derived stats, parted by commas; all counters by default')
+  .option('--tz <zone>', 'IANA zone of local times, such as America/Chicago')
+  .option('--before', 'leave out plays at the very instants')
+  .option('--basis <id>', 'as known after that ingest')
+  .option('--max-age <age>', 'leave rows empty whose last play is older: seconds, or like PT36H')
+  .action((file: string, options: PanelCommand) => withSession(({ pool }) => panel(pool, file, options)));
 
 program
   .command('serve')

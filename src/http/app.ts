@@ -13,6 +13,7 @@ import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { PAGE_FOLDER, pageRoutes } from './routes/pages.ts';
+import { panelRoutes } from './routes/panel.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { streamRoutes } from './routes/streams.ts';
 import { timelineRoutes } from './routes/timeline.ts';
@@ -46,6 +47,7 @@ export function createApp({ keys, page = PAGE_FOLDER, ...services }: AppOptions)
   togetherRoutes(app, services);
   correctionRoutes(app, services);
   streamRoutes(app, services);
+  panelRoutes(app, services);
   pageRoutes(app, page);
   return app;
 }

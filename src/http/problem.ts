@@ -37,22 +37,36 @@ export class Problem extends Error {
 
 /** The response to anything thrown. What is not a known refusal is logged and shown as an id to quote. */
 export function toResponse(error: unknown, c: Context, log: Logger): Response {
+  return respond(c, problemOf(error, c, log));
+}
+
+/** The same as an object, where an answer has begun and can only end with it. */
+export function describeProblem(error: unknown, c: Context, log: Logger): object {
+  return bodyOf(c, problemOf(error, c, log));
+}
+
+function problemOf(error: unknown, c: Context, log: Logger): Problem {
   const problem = toProblem(error);
-  if (problem !== null) return respond(c, problem);
+  if (problem !== null) return problem;
   const id = randomUUID();
   log.error({ err: error, problem: id, path: c.req.path }, 'request failed');
-  return respond(c, new Problem('internal', `quote ${id} when you report this`, { id }));
+  return new Problem('internal', `quote ${id} when you report this`, { id });
 }
 
 function respond(c: Context, problem: Problem): Response {
-  const { status, title } = PROBLEMS[problem.type];
+  const { status } = PROBLEMS[problem.type];
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
   };
   if (problem.type === 'unauthorized') headers['www-authenticate'] = 'Bearer';
   if (problem.type === 'not-ready') headers['retry-after'] = '1';
-  const body = {
+  return c.body(JSON.stringify(bodyOf(c, problem)), status, headers);
+}
+
+function bodyOf(c: Context, problem: Problem): object {
+  const { status, title } = PROBLEMS[problem.type];
+  return {
     type: problem.type,
     title,
     status,
@@ -60,7 +74,6 @@ function respond(c: Context, problem: Problem): Response {
     instance: c.req.path,
     ...problem.members,
   };
-  return c.body(JSON.stringify(body), status, headers);
 }
 
 function toProblem(error: unknown): Problem | null {

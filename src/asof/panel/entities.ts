@@ -1,0 +1,44 @@
+/** Keys of many players or teams at once. */
+import type pg from 'pg';
+import type { League } from '../../sports/leagues.ts';
+import type { Kind } from '../entity.ts';
+import { visible } from '../line-sql.ts';
+import { cached } from '../query.ts';
+import type { PanelEntity } from './rows.ts';
+
+const IDS_A_STATEMENT = 20_000;
+/** No such player or team at the basis. */
+export const UNKNOWN = -1;
+
+const keys = cached(
+  (league = '', kind = '') =>
+    `select e.${kind}_id as id, e.${kind}_key as key from ${league}.${kind}s e
+     where e.${kind}_id = any($1::text[]) and exists (
+       select from ${league}.${kind}_details d where d.${kind}_key = e.${kind}_key and ${visible('d', 'at_basis', '$2::int')}
+     )`,
+);
+
+/** Key of each entity, in order; `UNKNOWN` for those that the basis does not know. */
+export async function readKeys(
+  pool: pg.Pool,
+  league: League,
+  entities: readonly PanelEntity[],
+  basis: number,
+): Promise<Int32Array> {
+  const found = new Int32Array(entities.length).fill(UNKNOWN);
+  for (const kind of ['player', 'team'] satisfies Kind[]) {
+    const places = new Map<string, number>();
+    entities.forEach((entity, place) => {
+      if (entity.kind === kind) places.set(entity.id, place);
+    });
+    const ids = [...places.keys()];
+    for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
+      const { rows } = await pool.query<{ id: string; key: number }>({
+        ...keys(league.code, kind),
+        values: [ids.slice(start, start + IDS_A_STATEMENT), basis],
+      });
+      for (const { id, key } of rows) found[places.get(id) ?? -1] = key;
+    }
+  }
+  return found;
+}
