@@ -15,6 +15,7 @@ import { CHANGES } from '../src/fold/contributions.ts';
 import { DISCREPANCY_KINDS } from '../src/fold/reconcile.ts';
 import { SEASON_TYPES } from '../src/plays/game.ts';
 import { METHODS, PRECISIONS } from '../src/plays/play.ts';
+import { OBJECT_STATES } from '../src/store/objects.ts';
 
 export const playclock = pgSchema('playclock');
 
@@ -80,3 +81,52 @@ export const routines = playclock.table('routines', {
   sha256: text('sha256').notNull(),
   installedAt: instant('installed_at').notNull(),
 });
+
+/** What became of a version of an object in a bucket. */
+export const objectState = playclock.enum('object_state', [...OBJECT_STATES]);
+
+/** Versions of bucket objects, each settled once, in the transaction of its ingest. */
+export const objects = playclock.table(
+  'objects',
+  {
+    bucket: text('bucket').notNull(),
+    key: text('key').notNull(),
+    version: text('version').notNull(),
+    ingestId: integer('ingest_id')
+      .notNull()
+      .references(() => ingests.ingestId),
+    state: objectState('state').notNull(),
+    sequencer: text('sequencer'),
+    modifiedAt: instant('modified_at'),
+    league: text('league'),
+    feed: text('feed'),
+    role: text('role'),
+    gameId: text('game_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bucket, table.key, table.version] }),
+    index('objects_game').on(table.league, table.gameId),
+    index('objects_ingest').on(table.ingestId),
+  ],
+);
+
+/** How far the ledger has been written down in a bucket. */
+export const journals = playclock.table('journals', {
+  bucket: text('bucket').primaryKey(),
+  basis: integer('basis').notNull(),
+});
+
+/** Keys of the API. Of the secret only a hash is kept. */
+export const apiKeys = playclock.table(
+  'api_keys',
+  {
+    keyId: text('key_id').primaryKey(),
+    name: text('name').notNull(),
+    scopes: text('scopes').array().notNull(),
+    secretSha256: text('secret_sha256').notNull(),
+    perMinute: integer('per_minute').notNull(),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [check('api_keys_per_minute', sql`${table.perMinute} > 0`)],
+);

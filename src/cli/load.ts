@@ -1,7 +1,9 @@
-/** `load`: files and folders in; a line a file and a summary out. */
+/** `load`: files, folders and buckets in; a line a file and a summary out. */
 import cliProgress from 'cli-progress';
 import type pg from 'pg';
 import { type LoadReport, load } from '../ingest/load.ts';
+import { parseUri } from '../ingest/s3/object.ts';
+import type { S3Words } from './s3.ts';
 
 interface Tally {
   loaded: number;
@@ -11,9 +13,57 @@ interface Tally {
   discrepancies: number;
 }
 
-/** Load paths, showing progress; true when nothing was rejected. `quiet` leaves out the lines of what went well. */
-export async function loadPaths(pool: pg.Pool, paths: readonly string[], quiet = false): Promise<boolean> {
+interface LoadWords extends S3Words {
+  /** Leave out the lines of what went well. */
+  readonly quiet?: boolean;
+}
+
+/** Load paths and buckets, showing progress; true when nothing was rejected. */
+export async function loadPaths(
+  pool: pg.Pool,
+  paths: readonly string[],
+  { quiet = false, ...words }: LoadWords = {},
+): Promise<boolean> {
   const tally: Tally = { loaded: 0, unchanged: 0, rejected: 0, plays: 0, discrepancies: 0 };
+  const started = performance.now();
+  const show = progressBar();
+  const onReport = (report: LoadReport) => {
+    tally[report.outcome]++;
+    tally.plays += report.outcome === 'loaded' ? report.plays : 0;
+    tally.discrepancies += report.discrepancies;
+    if (!quiet || report.outcome === 'rejected') console.log(describe(report));
+  };
+  const files = paths.filter((path) => parseUri(path) === null);
+  if (files.length > 0) {
+    await load({
+      pool,
+      paths: files,
+      onProgress: ({ phase, done, total }) => show(phase === 'survey' ? 'reading' : 'loading', done, total),
+      onReport,
+    });
+  }
+  for (const uri of paths.filter((path) => !files.includes(path))) {
+    // The SDK takes half a second to read: only who loads from a bucket waits for it.
+    const { backfillFrom } = await import('./s3.ts');
+    await backfillFrom(words, {
+      pool,
+      uri,
+      onProgress: (done, total) => show(uri, done, total),
+      onReport,
+    });
+  }
+  show(null, 0, 0);
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `${tally.loaded} loaded, ${tally.unchanged} unchanged, ${tally.rejected} rejected; ${count(tally.plays)} plays in ${seconds.toFixed(1)} s` +
+      (tally.plays > 0 ? ` (${count(Math.round(tally.plays / seconds))} plays a second)` : '') +
+      (tally.discrepancies > 0 ? `; ${count(tally.discrepancies)} differences to look at` : ''),
+  );
+  return tally.rejected === 0;
+}
+
+/** A bar a phase; null ends the last. */
+function progressBar(): (phase: string | null, done: number, total: number) => void {
   const bar = new cliProgress.SingleBar(
     {
       format: '{phase} {bar} {percentage}% | {value}/{total} | {eta_formatted}',
@@ -24,33 +74,16 @@ export async function loadPaths(pool: pg.Pool, paths: readonly string[], quiet =
     },
     cliProgress.Presets.shades_classic,
   );
-  const started = performance.now();
-  let phase = '';
-  await load({
-    pool,
-    paths,
-    onProgress(progress) {
-      if (progress.phase !== phase) {
-        if (phase !== '') bar.stop();
-        phase = progress.phase;
-        bar.start(progress.total, progress.done, { phase: phase === 'survey' ? 'reading' : 'loading' });
-      } else bar.update(progress.done);
-    },
-    onReport(report) {
-      tally[report.outcome]++;
-      tally.plays += report.outcome === 'loaded' ? report.plays : 0;
-      tally.discrepancies += report.discrepancies;
-      if (!quiet || report.outcome === 'rejected') console.log(describe(report));
-    },
-  });
-  bar.stop();
-  const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `${tally.loaded} loaded, ${tally.unchanged} unchanged, ${tally.rejected} rejected; ${count(tally.plays)} plays in ${seconds.toFixed(1)} s` +
-      (tally.plays > 0 ? ` (${count(Math.round(tally.plays / seconds))} plays a second)` : '') +
-      (tally.discrepancies > 0 ? `; ${count(tally.discrepancies)} differences to look at` : ''),
-  );
-  return tally.rejected === 0;
+  let current: string | null = null;
+  return (phase, done, total) => {
+    if (phase === current) {
+      if (phase !== null) bar.update(done);
+      return;
+    }
+    if (current !== null) bar.stop();
+    current = phase;
+    if (phase !== null) bar.start(total, done, { phase });
+  };
 }
 
 function describe(report: LoadReport): string {

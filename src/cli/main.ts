@@ -4,10 +4,14 @@ import { SCOPES } from '../asof/combine.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { EmbeddedServerError } from '../database/binaries.ts';
 import { migrate } from '../database/migrate.ts';
+import { NoSuchKeyError } from '../keys/manage.ts';
+import { JournalError } from '../store/journal.ts';
 import { ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from './ask.ts';
 import { openDatabase, readConfig } from './config.ts';
+import { keyCommands } from './keys.ts';
 import { loadPaths } from './load.ts';
 import { type PanelCommand, panel } from './panel.ts';
+import type { S3Words } from './s3.ts';
 import { listen, untilStopped } from './serve.ts';
 import { withSession } from './session.ts';
 import { simulate } from './simulate.ts';
@@ -33,11 +37,24 @@ program
 
 program
   .command('load')
-  .description('load files and folders; any supported feed, recognised by content')
-  .argument('<path...>', '.json or .csv, gzipped or not')
-  .action((paths: string[]) =>
+  .description('load files, folders and buckets; any supported feed, recognised by content')
+  .argument('<path...>', '.json or .csv, gzipped or not; s3://bucket/prefix')
+  .option('--endpoint <url>', 'address of a local S3 (or AWS_ENDPOINT_URL_S3)')
+  .action((paths: string[], options: S3Words) =>
     withSession(async ({ pool }) => {
-      if (!(await loadPaths(pool, paths))) process.exitCode = 1;
+      if (!(await loadPaths(pool, paths, options))) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('rebuild')
+  .description('repeat the ledger that a bucket keeps, into an empty database: same ingests, same answers')
+  .argument('<bucket>', 's3://bucket')
+  .option('--endpoint <url>', 'address of a local S3 (or AWS_ENDPOINT_URL_S3)')
+  .action((bucket: string, options: S3Words) =>
+    withSession(async ({ pool }) => {
+      const { rebuildFrom } = await import('./s3.ts');
+      await rebuildFrom(pool, bucket, options);
     }),
   );
 
@@ -99,6 +116,8 @@ program
     }
   });
 
+keyCommands(program);
+
 program
   .command('simulate')
   .description('write seasons of an invented league as NBA live files')
@@ -125,6 +144,8 @@ function isForTheUser(error: unknown): error is Error {
     InvalidInstantError,
     AmbiguousInstantError,
     NonexistentInstantError,
+    NoSuchKeyError,
+    JournalError,
   ];
   return kinds.some((kind) => error instanceof kind);
 }

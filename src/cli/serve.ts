@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../http/app.ts';
+import { listKeys } from '../store/api-keys.ts';
 import type { Config } from './config.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,9 +22,10 @@ export interface Listening {
 
 /** Listen; resolves with the address once ready. */
 export async function listen(pool: pg.Pool, config: Config): Promise<Listening> {
+  const guarded = await mustBeGuarded(pool, config);
   const stopping = new AbortController();
   const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
-  const app = createApp({ pool, log, keys: config.keys, stopping: stopping.signal });
+  const app = createApp({ pool, log, keys: config.keys, guarded, stopping: stopping.signal });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
       resolve({ server, stopping, url: `http://${config.host}:${address.port}` });
@@ -34,6 +36,17 @@ export async function listen(pool: pg.Pool, config: Config): Promise<Listening> 
       reject(new UsageError(`cannot listen on ${config.host}:${config.port}: ${reason}`, { cause }));
     });
   });
+}
+
+/** Open on the loopback address unless keys are set; refused elsewhere without any key. */
+async function mustBeGuarded(pool: pg.Pool, { host, keys }: Config): Promise<boolean> {
+  if (keys.length > 0) return true;
+  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) return false;
+  const stored = await listKeys(pool);
+  if (stored.some((key) => key.revokedAt === null)) return true;
+  throw new UsageError(
+    `anybody could read ${host}: set PLAYCLOCK_API_KEYS, or make a key with "keys create", before leaving 127.0.0.1`,
+  );
 }
 
 /** Wait for SIGTERM or SIGINT, then stop listening, end streams and let requests end. */

@@ -20,7 +20,7 @@ export async function loadDemo(pool: pg.Pool): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'playclock-demo-'));
   try {
     await writeSeasons({ ...DEMO, out });
-    await loadPaths(pool, [out], true);
+    await loadPaths(pool, [out], { quiet: true });
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

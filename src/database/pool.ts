@@ -1,5 +1,6 @@
 /** Connections. Instants are epoch milliseconds in this program; sessions run in UTC whatever the server's zone. */
 import pg from 'pg';
+import { connectTo, type Target } from './target.ts';
 
 const TIMESTAMPTZ = 1184;
 const BIGINT = 20;
@@ -33,7 +34,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 export interface PoolOptions {
-  readonly url: string;
+  readonly url: Target;
   /** Connections at most. */
   readonly max?: number;
   readonly name?: string;
@@ -49,7 +50,7 @@ export function createPool({
   statementTimeout = 0,
 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...connectTo(url),
     max,
     types,
     application_name: name,

@@ -14,3 +14,6 @@ export class BadInput extends Error {
     this.remedy = remedy;
   }
 }
+
+/** Sound input that cannot be loaded before another file: a schedule, season dates, its play-by-play. */
+export class IncompleteInput extends BadInput {}

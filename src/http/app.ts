@@ -1,5 +1,6 @@
 /** The HTTP application: routes over a pool, nothing else. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { createKeyring } from '../keys/keyring.ts';
 import { requireKey } from './auth.ts';
 import { Problem, toResponse } from './problem.ts';
 import type { Services } from './route.ts';
@@ -20,21 +21,28 @@ import { timelineRoutes } from './routes/timeline.ts';
 import { togetherRoutes } from './routes/together.ts';
 
 export interface AppOptions extends Services {
-  /** Keys that open `/v1`; none leaves it open. */
+  /** Keys of the environment; without any, `/v1` is open unless `guarded`. */
   readonly keys: readonly string[];
+  /** Ask for a key even where none is given here: the database's keys open it. */
+  readonly guarded?: boolean;
   /** Folder of the built page; where `npm run build` puts it, unless said otherwise. */
   readonly page?: string;
 }
 
 /** Build the application. It opens nothing and starts nothing. */
-export function createApp({ keys, page = PAGE_FOLDER, ...services }: AppOptions): OpenAPIHono {
+export function createApp({
+  keys,
+  guarded = keys.length > 0,
+  page = PAGE_FOLDER,
+  ...services
+}: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((error, c) => toResponse(error, c, services.log));
   app.notFound((c) =>
     toResponse(new Problem('not-found', `there is nothing at ${c.req.path}`), c, services.log),
   );
   operationRoutes(app, services);
-  if (keys.length > 0) app.use('/v1/*', requireKey(keys));
+  if (guarded) app.use('/v1/*', requireKey(createKeyring(keys, services.pool)));
   ledgerRoutes(app, services);
   coverageRoutes(app);
   loadedRoutes(app, services);

@@ -3,8 +3,9 @@
  * one ingest in one transaction; one that is refused leaves a rejected row in the ledger and nothing else.
  */
 import pg from 'pg';
-import { BadInput } from '../feeds/bad-input.ts';
+import { BadInput, IncompleteInput } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
+import type { FoldedGame } from '../fold/fold.ts';
 import { UnknownPlayerError } from '../fold/roster.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { acceptGame } from '../store/accept-game.ts';
@@ -109,7 +110,7 @@ async function writePrepared(
   pool: pg.Pool,
   game: GameFiles,
   league: League,
-  prepared: ReturnType<typeof prepareGame>,
+  prepared: FoldedGame,
 ): Promise<LoadReport> {
   const entry = await ingest(
     pool,
@@ -200,7 +201,8 @@ async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]) {
   return dated.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function leagueOf(file: SurveyedFile): League {
+/** League of a surveyed file. */
+export function leagueOf(file: SurveyedFile): League {
   const league = findLeague(file.claim.league);
   if (league === undefined) throw new RangeError(`no league ${file.claim.league}`);
   return league;
@@ -210,7 +212,8 @@ function hashesOf(game: GameFiles): string[] {
   return [game.plays, ...game.companions].map((file) => file.sha256);
 }
 
-function blankEntry(game: GameFiles): LedgerEntry {
+/** A ledger row for those files, before anything has become of them. */
+export function blankEntry(game: GameFiles): LedgerEntry {
   const files: LedgerFile[] = [game.plays, ...game.companions].map((file) => ({
     source: file.file,
     sha256: file.sha256,
@@ -234,19 +237,20 @@ function blankEntry(game: GameFiles): LedgerEntry {
   };
 }
 
-function toReport(entry: LedgerEntry & { basis: number; durationMs: number }): LoadReport {
+/** A ledger row as a report. */
+export function toReport(entry: LedgerEntry & { basis: number; durationMs: number }): LoadReport {
   const { files: _files, counts: _counts, ...report } = entry;
   return { ...report, remedy: null };
 }
 
 /** Data the database refuses (values out of range, broken text) is bad input too; its faults are not. */
-function asBadInput(cause: unknown, file: string): BadInput {
+export function asBadInput(cause: unknown, file: string): BadInput {
   if (cause instanceof BadInput) return cause;
   if (cause instanceof UnknownPlayerError) {
     return new BadInput(file, 'plays', cause.message, 'fetch the file again', cause);
   }
   if (cause instanceof UndatedSeasonError) {
-    return new BadInput(
+    return new IncompleteInput(
       file,
       'season',
       cause.message,

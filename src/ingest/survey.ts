@@ -61,7 +61,8 @@ export function survey(files: readonly string[], onFile: () => void): Survey {
   return { reference, games, refusals };
 }
 
-function look(file: string, byHash: Map<string, string>): SurveyedFile | Refusal {
+/** What one file is. `byHash` remembers contents, so that each is taken once. */
+export function look(file: string, byHash: Map<string, string>): SurveyedFile | Refusal {
   let sha256: string | null = null;
   let bytes = 0;
   try {

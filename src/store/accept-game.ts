@@ -8,19 +8,24 @@ import { betterClock, newerVersion, storedGame, writeGame } from './write-game.t
 /** What the ledger says of the game itself. */
 export type Acceptance = Pick<LedgerEntry, 'outcome'> & Partial<Omit<LedgerEntry, 'outcome'>>;
 
-/** Write the game, unless what is stored of it has the better clock or is newer by the feed's own word. */
+/**
+ * Write the game, unless what is stored of it has the better clock or is newer by the feed's own word;
+ * `replaces` writes it all the same, because it stands in for what is stored.
+ */
 export async function acceptGame(
   client: pg.ClientBase,
   league: League,
   folded: FoldedGame,
   basis: number,
+  replaces = false,
 ): Promise<Acceptance> {
   const stored = await storedGame(client, league.code, folded.game.id);
-  if (stored !== null && betterClock(stored, folded)) {
-    const reason = `${stored.feed} has a better clock (${stored.precision}) and answers for this game`;
+  const rival = replaces ? null : stored;
+  if (rival !== null && betterClock(rival, folded)) {
+    const reason = `${rival.feed} has a better clock (${rival.precision}) and answers for this game`;
     return { outcome: 'unchanged', reason };
   }
-  if (stored !== null && newerVersion(stored, folded)) {
+  if (rival !== null && newerVersion(rival, folded)) {
     return { outcome: 'unchanged', reason: 'the feed itself says that a newer version is loaded' };
   }
   const { opened, closed, corrections } = await writeGame(client, league, folded, stored, basis);

@@ -12,14 +12,22 @@ const scorer = game.boxscore.game.homeTeam.players[0];
 const late = '2031-01-01T00:00:00Z';
 
 function start(url: string, ...words: string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...words], { env: { ...process.env, DATABASE_URL: url, PORT: '0' } });
+  return startWith({}, url, ...words);
+}
+
+function startWith(environment: Record<string, string>, url: string, ...words: string[]): ChildProcess {
+  const env = { ...process.env, DATABASE_URL: url, PORT: '0', ...environment };
+  return spawn(process.execPath, [MAIN, ...words], { env });
 }
 
 async function run(
   url: string,
   ...words: string[]
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const child = start(url, ...words);
+  return finished(start(url, ...words));
+}
+
+async function finished(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
   const text = { out: '', err: '' };
   child.stdout?.on('data', (chunk) => {
     text.out += chunk;
@@ -62,6 +70,28 @@ describe('the shell', () => {
     expect(naive.err).toContain('has no offset');
     const nobody = await run(url, 'ask', 'Nobody Known', late);
     expect(nobody.err).toContain('nobody of the name "Nobody Known" is loaded');
+  });
+
+  test('serves beyond the loopback address only where somebody holds a key', async () => {
+    const { url } = await testDatabase();
+    const everywhere = { HOST: '0.0.0.0' };
+    const refused = await finished(startWith(everywhere, url, 'serve'));
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('anybody could read 0.0.0.0')]);
+    const made = await run(url, 'keys', 'create', '--name', 'somebody', '--per-minute', '100');
+    const [key = ''] = made.out.split('\n');
+    const child = startWith(everywhere, url, 'serve');
+    const address = await new Promise<string>((resolve) => {
+      child.stdout?.on('data', (chunk) => {
+        const match = /listening on http:\/\/0\.0\.0\.0:(\d+)/.exec(String(chunk));
+        if (match?.[1] !== undefined) resolve(`http://127.0.0.1:${match[1]}`);
+      });
+    });
+    expect((await fetch(`${address}/v1/ingests`)).status).toBe(401);
+    const answer = await fetch(`${address}/v1/ingests`, { headers: { authorization: `Bearer ${key}` } });
+    expect(answer.status).toBe(200);
+    child.kill('SIGTERM');
+    const id = key.split('_')[1] ?? '';
+    expect((await run(url, 'keys', 'list')).out).toMatch(new RegExp(`${id}.*somebody.*read.*100`));
   });
 
   test('serves until told to stop, then stops cleanly', async () => {

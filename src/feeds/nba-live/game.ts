@@ -2,7 +2,7 @@
 import type { NormalGame, PlayerRef, TeamRef, Version } from '../../plays/game.ts';
 import type { Play, Side } from '../../plays/play.ts';
 import { findLeague, ONE_POINT } from '../../sports/leagues.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, IncompleteInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { GameBundle, GameFacts, ScheduledTeam } from '../feed.ts';
 import { partOfGame } from '../game-id.ts';
@@ -30,7 +30,7 @@ export function readLiveGame(bundle: GameBundle): NormalGame {
   const home = box?.home ?? scheduled(bundle.schedule?.home);
   const away = box?.away ?? scheduled(bundle.schedule?.away);
   if (home === null || away === null) {
-    throw new BadInput(
+    throw new IncompleteInput(
       file,
       '$.game.gameId',
       `nothing says who plays at home in game ${bundle.gameId}`,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, IncompleteInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { Document, GameBundle, ScheduledTeam, ScheduleEntry } from '../feed.ts';
 import { Event, LineUps, type PlacedEvent } from './statsbomb-event.ts';
@@ -73,7 +73,7 @@ function scheduleOf({ plays, gameId, schedule }: GameBundle): { schedule: Schedu
   }
   const kickOff = schedule?.scheduledAt ?? null;
   if (schedule === null || kickOff === null) {
-    throw new BadInput(
+    throw new IncompleteInput(
       plays.file,
       '$',
       `nothing says when match ${gameId} was played: events of this feed have no date and no wall clock`,

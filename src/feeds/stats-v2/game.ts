@@ -2,7 +2,7 @@
 import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
 import { findLeague, ONE_POINT } from '../../sports/leagues.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, IncompleteInput } from '../bad-input.ts';
 import type { GameBundle, GameFacts } from '../feed.ts';
 import { partOfGame } from '../game-id.ts';
 import { readBox, readSummary } from './box.ts';
@@ -43,7 +43,7 @@ export function readStatsV2Game(bundle: GameBundle): NormalGame {
     );
   }
   if (date === null) {
-    throw new BadInput(
+    throw new IncompleteInput(
       file,
       'GAME_ID',
       `no schedule gives the date of game ${bundle.gameId}`,

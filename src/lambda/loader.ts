@@ -1,0 +1,56 @@
+/** The loader function: notifications of the bucket, off the queue, into the database. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createPool } from '../database/pool.ts';
+import { createS3 } from '../ingest/s3/client.ts';
+import { writeJournal } from '../ingest/s3/journal.ts';
+import { isInput } from '../ingest/s3/listing.ts';
+import { type ObjectVersion, uriOf } from '../ingest/s3/object.ts';
+import { settle } from '../ingest/s3/settle.ts';
+import { databaseTarget } from './connection.ts';
+import { createdObjects, QueueEvent } from './events.ts';
+
+/** A sixteenth of the memory: a parsed document and its fold take about ten times its text. */
+const SHARE_OF_MEMORY = 1 / 16;
+
+const memory = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 1024) * 1024 ** 2;
+const log = pino({ level: 'info', base: null }, pino.destination({ dest: 1, sync: true }));
+// Reading while writing: two connections, and no more, whatever comes.
+const pool = createPool({ url: databaseTarget(process.env), max: 2, name: 'playclock loader' });
+const s3 = createS3();
+const spool = { s3, folder: join(tmpdir(), 'playclock'), maxText: memory * SHARE_OF_MEMORY };
+
+export interface BatchResponse {
+  readonly batchItemFailures: { readonly itemIdentifier: string }[];
+}
+
+/** Messages whose files could not be settled now are given back to the queue; the others are done. */
+export async function handler(event: unknown): Promise<BatchResponse> {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  const buckets = new Set<string>();
+  for (const { messageId, body } of QueueEvent.parse(event).Records) {
+    try {
+      for (const object of createdObjects(body)) {
+        if (await load(object)) buckets.add(object.bucket);
+      }
+    } catch (error) {
+      log.error({ err: error, messageId }, 'given back to the queue');
+      batchItemFailures.push({ itemIdentifier: messageId });
+    }
+  }
+  for (const bucket of buckets) {
+    // The data is committed: a journal that lags is caught up with by the next batch.
+    await writeJournal(pool, s3, bucket).catch((error) => log.error({ err: error, bucket }, 'journal lags'));
+  }
+  return { batchItemFailures };
+}
+
+/** False for what is no file to load: folders, and what the loader itself put there. */
+async function load(object: ObjectVersion): Promise<boolean> {
+  if (!isInput(object.key)) return false;
+  const { state, report } = await settle({ pool, spool }, object);
+  const { outcome, basis, reason } = report ?? {};
+  log.info({ object: uriOf(object), state, outcome, basis, reason }, 'settled');
+  return true;
+}
