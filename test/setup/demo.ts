@@ -20,7 +20,7 @@ export async function loadFirstDemoGames(pool: pg.Pool, count: number): Promise<
   );
   try {
     const reports = await loadAll(pool, folder);
-    const failed = reports.find((report) => report.outcome !== 'loaded');
+    const failed = reports.find((report) => report.outcome === 'rejected');
     if (failed !== undefined) throw new RangeError(`${failed.source}: ${failed.reason}`);
   } finally {
     remove();

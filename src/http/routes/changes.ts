@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { difference, header, Play } from '../schemas.ts';
 
-const QUERY = { basis: SHARED.basis, known_at: SHARED.known_at, tz: SHARED.tz };
+export const QUERY = { basis: SHARED.basis, known_at: SHARED.known_at, tz: SHARED.tz };
 
 const values = z.array(z.number().nullable());
 const line = z.object({
@@ -28,7 +28,7 @@ const line = z.object({
     }),
   ),
 });
-const Changes = z
+export const Changes = z
   .object({
     league: z.string(),
     basis: z.number().int(),

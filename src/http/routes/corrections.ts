@@ -9,7 +9,7 @@ import { integer, readLeague, readQuery, resolveBasis, SHARED } from '../paramet
 import { get, type Services } from '../route.ts';
 import { Corrections } from '../schemas.ts';
 
-const QUERY = {
+export const QUERY = {
   since_basis: integer(0, 2_147_483_647).default(0).openapi({
     type: 'integer',
     description: 'Corrections by ingests after this one',

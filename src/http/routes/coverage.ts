@@ -8,9 +8,9 @@ import { readQuery } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { get } from '../route.ts';
 
-const QUERY = { league: z.string().optional().openapi({ description: 'Feeds of this league only' }) };
+export const QUERY = { league: z.string().optional().openapi({ description: 'Feeds of this league only' }) };
 
-const Coverage = z
+export const Coverage = z
   .object({
     coverage: z.array(
       z.object({

@@ -22,9 +22,9 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Game, Games, Plays } from '../schemas.ts';
 
-const GAMES = { as_of: asOfParameter, ...SHARED };
-const GAME = { as_of: asOfParameter.optional(), ...SHARED };
-const PLAYS = {
+export const GAMES = { as_of: asOfParameter, ...SHARED };
+export const GAME = { as_of: asOfParameter.optional(), ...SHARED };
+export const PLAYS = {
   from: asOfParameter.optional(),
   to: asOfParameter.optional(),
   tz: SHARED.tz,

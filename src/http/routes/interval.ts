@@ -24,7 +24,7 @@ import { intervalOf } from '../schemas/interval.ts';
 const MAX_GAMES = 1000;
 const period = integer(1, 99).optional();
 // Without examples of their own: they do not all go together.
-const QUERY = {
+export const QUERY = {
   from: z.string().optional().openapi({ description: 'Start, exclusive: RFC 3339, or local time with `tz`' }),
   to: z
     .string()

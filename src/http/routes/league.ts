@@ -9,8 +9,8 @@ import { asOfParameter, readLeague, readQuery, resolveAsOf, SHARED } from '../pa
 import { get, type Services } from '../route.ts';
 import { LeagueState, Standings } from '../schemas/league.ts';
 
-const STATE = { as_of: asOfParameter, ...SHARED };
-const STANDINGS = {
+export const STATE = { as_of: asOfParameter, ...SHARED };
+export const STANDINGS = {
   as_of: asOfParameter,
   ...SHARED,
   season: z

@@ -8,8 +8,8 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Basis, Ingests, SearchResult } from '../schemas.ts';
 
-const BASIS = { known_at: SHARED.known_at, tz: SHARED.tz };
-const INGESTS = {
+export const BASIS = { known_at: SHARED.known_at, tz: SHARED.tz };
+export const INGESTS = {
   outcome: z.enum(['loaded', 'unchanged', 'rejected']).optional(),
   game_id: z.string().optional().openapi({ description: 'Ingests of this game only' }),
   before: integer(1, 2_147_483_647)
@@ -17,7 +17,7 @@ const INGESTS = {
     .openapi({ type: 'integer', description: 'Ids below this one' }),
   limit: integer(1, 1000).default(100),
 };
-const SEARCH = {
+export const SEARCH = {
   q: z
     .string()
     .min(1)

@@ -8,7 +8,7 @@ import { integer, readLeague, readQuery } from '../parameters.ts';
 import { get, type Services } from '../route.ts';
 import { difference, instant } from '../schemas.ts';
 
-const LIMIT = { limit: integer(1, 1000).default(200) };
+export const LIMIT = { limit: integer(1, 1000).default(200) };
 
 const part = z.object({
   season: z.string(),
@@ -20,7 +20,7 @@ const part = z.object({
   last_play_at: instant.nullable(),
   players_with_totals: z.number().int(),
 });
-const Loaded = z
+export const Loaded = z
   .object({
     basis: z.number().int(),
     leagues: z.array(
@@ -39,7 +39,7 @@ const Loaded = z
     ),
   })
   .openapi('Loaded', { description: 'Seasons and games that are loaded now, those with games first' });
-const Differences = z
+export const Differences = z
   .object({
     league: z.string(),
     basis: z.number().int(),

@@ -16,7 +16,12 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { PlayerStats, TeamStats } from '../schemas.ts';
 
-const QUERY = { as_of: asOfParameter, ...SHARED, scope: scopeParameter, season_type: seasonTypeParameter };
+export const QUERY = {
+  as_of: asOfParameter,
+  ...SHARED,
+  scope: scopeParameter,
+  season_type: seasonTypeParameter,
+};
 
 export function statsRoutes(app: OpenAPIHono, services: Services): void {
   route(app, services, 'player');

@@ -14,7 +14,7 @@ import { get, type Services } from '../route.ts';
 import { timelineOf } from '../schemas/timeline.ts';
 
 const MOST_POINTS = 5000;
-const QUERY = {
+export const QUERY = {
   from: z.string().openapi({ description: 'Start, exclusive: RFC 3339, or local time with `tz`' }),
   to: z.string().openapi({
     description: 'End, inclusive; with `boundary=before` it is the other way round',

@@ -15,7 +15,7 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Assists, Lineups } from '../schemas/together.ts';
 
-const ASSISTS = {
+export const ASSISTS = {
   as_of: asOfParameter,
   ...SHARED,
   scope: z.enum(['game', 'season']).default('season').openapi({
@@ -26,7 +26,7 @@ const ASSISTS = {
   player_id: z.string().optional().openapi({ description: 'Only what this player had part in' }),
   limit: integer(1, 500).default(20).openapi({ type: 'integer', description: 'At most so many' }),
 };
-const LINEUPS = {
+export const LINEUPS = {
   ...ASSISTS,
   size: integer(2, 11).optional().openapi({
     type: 'integer',
