@@ -2,7 +2,7 @@
 import type { SeasonType } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import { type DoubtStep, readDoubtSteps } from './bounds.ts';
-import { combine, totalsCertain } from './combine.ts';
+import { combine, type Lines, totalsCertain } from './combine.ts';
 import type { LineEnd } from './difference.ts';
 import { type LineAt, type Place, readLinesAt } from './doubt.ts';
 import { type BehindTotals, type Kind, readBehindTotals, readEntity } from './entity.ts';
@@ -26,6 +26,7 @@ export interface Candidate extends LineEnd {
 
 export interface End {
   readonly asOf: AsOf;
+  readonly lines: Lines;
   /** The best value. */
   readonly best: Candidate;
   /** All states the line may have been in; none where the end is exact. */
@@ -44,6 +45,7 @@ export async function readEndAt(db: Db, subject: Subject, asOf: AsOf): Promise<E
   const found = await readDoubtSteps(db, { ...subject, asOf }, row, lines, game);
   return {
     asOf,
+    lines,
     best: { line: row, place: asOf, at: { at: asOf.at, order: orderOf(asOf) }, changes: false },
     doubtful: found === null ? [] : found.steps.map((step) => candidateOf(step, asOf)),
     behind: await behindOf(db, subject, row, asOf),
@@ -65,7 +67,8 @@ export async function readEndsAt(
     if (at === undefined) continue;
     const asOf: AsOf = { at: at.at, boundary: 'at', basis };
     const best = { line, place: asOf, at, changes: false };
-    ends.push({ asOf, best, doubtful: [], behind: await behindOf(db, subject, line, asOf) });
+    const lines = combine(league.sport, kind, line, asOf);
+    ends.push({ asOf, lines, best, doubtful: [], behind: await behindOf(db, subject, line, asOf) });
   }
   return ends;
 }

@@ -12,6 +12,7 @@ import { intervalRoutes } from './routes/interval.ts';
 import { leagueRoutes } from './routes/league.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
+import { milestoneRoutes } from './routes/milestones.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { PAGE_FOLDER, pageRoutes } from './routes/pages.ts';
 import { panelRoutes } from './routes/panel.ts';
@@ -49,6 +50,7 @@ export function createApp({
   statsRoutes(app, services);
   intervalRoutes(app, services);
   timelineRoutes(app, services);
+  milestoneRoutes(app, services);
   gameRoutes(app, services);
   changeRoutes(app, services);
   leagueRoutes(app, services);

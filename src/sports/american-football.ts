@@ -58,7 +58,8 @@ const derived: readonly Derived[] = [
 ];
 
 function counters(unit: string, meanings: Readonly<Record<string, string>>): Counter[] {
-  return Object.entries(meanings).map(([name, meaning]) => ({ name, unit, meaning }));
+  const falls = unit === 'yards' ? ({ falls: true } as const) : null;
+  return Object.entries(meanings).map(([name, meaning]) => ({ name, unit, meaning, ...falls }));
 }
 
 const offence: readonly Counter[] = [

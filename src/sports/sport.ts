@@ -12,6 +12,8 @@ export interface Counter {
   readonly meaning: string;
   readonly unit: string;
   readonly accrues?: 'elapsed' | 'margin';
+  /** May go down within a game, as yards do; one that follows the margin may in any case. */
+  readonly falls?: true;
   /** Stored integers per published unit: 100 for a clock kept in centiseconds. */
   readonly perUnit?: number;
   /** Name of the stored column where it differs from the counter's. */
@@ -85,6 +87,11 @@ export function followsFloor(sport: Sport): boolean {
 /** How fast a team's time runs by the game clock: as many times as it has players on, or once. */
 export function teamRate(sport: Sport): number {
   return sport.shortHanded ? 1 : (sport.floorSize ?? 1);
+}
+
+/** Whether a counter may go down within a game. */
+export function mayFall({ accrues, falls }: Counter): boolean {
+  return falls === true || accrues === 'margin';
 }
 
 /** Column that stores a counter. */

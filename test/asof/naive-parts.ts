@@ -44,7 +44,7 @@ function certainBy({ statements }: Told, { kind, id, basis, seasonType }: Asked,
     statements
       .filter((one) => kind === 'player' && one.playerId === id && one.basis <= basis)
       .filter(({ part }) => seasonType === 'all' || part.type === seasonType)
-      .filter(({ at }) => at < place.at || (at === place.at && place.order > 0))
+      .filter(({ at }) => at < place.at || (at === place.at && place.order >= 0))
       .map((one) => [seasonOrder(one.part), one.counters] as const),
   );
 }

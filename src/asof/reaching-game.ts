@@ -1,0 +1,46 @@
+/** The first game by whose end a counter had reached a value: a search of final lines, no play is read. */
+import { findLeague } from '../sports/leagues.ts';
+import { entityTables } from '../store/tables.ts';
+import { type Kind, partsOf } from './entity.ts';
+import type { Subject } from './interval-end.ts';
+import { firstSeen, type Visibility } from './line-sql.ts';
+import { cached, type Db, visibilityOf } from './query.ts';
+
+export interface Goal {
+  /** Position of the counter, and the value in stored units. */
+  readonly position: number;
+  readonly value: number;
+  /** The season part in which games add up, or null for single games. */
+  readonly seasonOrder: number | null;
+}
+
+const statement = cached(
+  (code = '', kind = '', visibility = '', seasonType = '', position = '', scope = '') => {
+    const league = findLeague(code);
+    if (league === undefined) throw new RangeError(`no league ${code}`);
+    const tables = entityTables(code, league.sport, kind as Kind);
+    const parts = partsOf(seasonType);
+    const counter = `x.${tables.counters[Number(position)]}`;
+    const value = scope === 'part' ? `x.season_before[${Number(position) + 1}] + ${counter}` : counter;
+    const rows = `select x.started_at from ${tables.game.table} x
+      where x.${tables.key} = $1 and ${value} >= $2 and ($3::int is null or x.season_order = $3)
+        ${parts === 'all' ? '' : `and x.season_order % 10 = ${parts.type}`}`;
+    return firstSeen(rows, 'started_at', visibility as Visibility, '$4::int');
+  },
+);
+
+/** When that game began, epoch milliseconds; null where there is none. */
+export async function findReachingGame(
+  db: Db,
+  { league, kind, key, seasonType }: Subject,
+  { position, value, seasonOrder }: Goal,
+  basis: number | null,
+): Promise<number | null> {
+  const scope = seasonOrder === null ? 'game' : 'part';
+  const values: unknown[] = [key, value, seasonOrder];
+  const { rows } = await db.query<{ started_at: number }>({
+    ...statement(league.code, kind, visibilityOf({ basis }), seasonType, String(position), scope),
+    values: basis === null ? values : [...values, basis],
+  });
+  return rows[0]?.started_at ?? null;
+}
