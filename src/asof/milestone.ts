@@ -101,16 +101,19 @@ async function readMilestone(db: Db, question: MilestoneQuestion, key: number): 
     basis,
   });
   const games = step === null ? await gamesAt(db, subject, asOf) : gamesOfStep(step, parts);
-  const part = parts.find(({ season_order }) => season_order === step?.season_order);
+  const mayBeEarlier = ({ at, game, season_order }: Step) => {
+    if (scope === 'game') return games.games_from_totals > 0;
+    const isAfterUnknown = scope === 'season' && unknownSince !== null && unknownSince < at;
+    const part = parts.find((one) => one.season_order === season_order);
+    return isAfterUnknown || (game !== null && isPartial(part));
+  };
   return {
     basis: basis ?? (await newestBasis(db)),
     step,
     play: await playOf(db, league.code, step, basis),
     unknownSince,
     games,
-    mayBeEarlier:
-      step !== null &&
-      (scope === 'game' ? games.games_from_totals > 0 : step.game !== null && isPartial(part)),
+    mayBeEarlier: step !== null && mayBeEarlier(step),
   };
 }
 
