@@ -43,7 +43,7 @@ function View({ section, rest }: ViewProps) {
     return <GamePage league={first} id={second} />;
   }
   if ((section === 'players' || section === 'teams') && first !== undefined && second !== undefined) {
-    const kind = section === 'players' ? 'player' : 'team';
+    const kind = section === 'players' ? ('player' as const) : ('team' as const);
     return <Later load={entityPage} what="the figures" props={{ kind, league: first, id: second }} />;
   }
   if (section === 'data') return <Later load={dataPage} what="the ledger" props={{}} />;

@@ -77,3 +77,20 @@ export interface Stats {
   readonly last_play: CountedPlay | null;
   readonly coverage: { readonly games_from_plays: number; readonly games_from_totals: number };
 }
+
+/** A step series. */
+export interface Timeline {
+  readonly player?: { readonly id: string; readonly name: string };
+  readonly team?: { readonly id: string; readonly name: string };
+  readonly basis: number;
+  readonly start: { readonly as_of: string; readonly counters: Counters } | null;
+  readonly points: readonly {
+    readonly wall_clock_time: string;
+    readonly precision: string;
+    readonly earliest: string;
+    readonly latest: string;
+    readonly season: string;
+    readonly game_id: string | null;
+    readonly counters: Counters;
+  }[];
+}

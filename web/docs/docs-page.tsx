@@ -1,3 +1,38 @@
-export function DocsPage(_props: Record<string, unknown>) {
-  return <p>soon</p>;
+/** The documents: how to read the page, examples that run, and the reference of the API. */
+import { Examples } from './examples.tsx';
+import { Guide } from './guide.tsx';
+import { Reference } from './reference.tsx';
+
+const PAGES = [
+  ['', 'How to read the page'],
+  ['examples', 'Examples'],
+  ['api', 'API reference'],
+] as const;
+
+export function DocsPage({ path }: { readonly path: readonly string[] }) {
+  const [section = ''] = path;
+  return (
+    <div class="docs">
+      <nav aria-label="Documents" class="docs-nav">
+        <ul class="plain">
+          {PAGES.map(([name, title]) => (
+            <li key={name}>
+              <a
+                href={name === '' ? '/docs' : `/docs/${name}`}
+                aria-current={section === name ? 'page' : undefined}
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href="/openapi.json" data-plain>
+              OpenAPI document
+            </a>
+          </li>
+        </ul>
+      </nav>
+      {section === 'api' ? <Reference /> : section === 'examples' ? <Examples /> : <Guide />}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 /** A game by its address: its changes are fetched once for a basis, and again only when a later one is known. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { foldable } from '../../src/asof/game-fold.ts';
 import { findLeague } from '../../src/sports/leagues.ts';
 import { pathOf } from '../api/ask.ts';
@@ -21,9 +21,12 @@ export function GamePage({ league: code, id, opening }: GamePageProps) {
   const { query } = usePlace();
   const basis = query.get('basis');
   const league = findLeague(code);
-  const live = useLive(code, id, basis === null);
+  const [goesOn, setGoesOn] = useState(false);
+  const live = useLive(code, id, basis === null && goesOn);
   const path = pathOf(`/v1/${code}/games/${encodeURIComponent(id)}/changes`, { basis });
   const answer = useAnswer<GameChanges>(league === undefined ? null : path, { version: live.version });
+  const isOver = answer.data?.is_final ?? true;
+  useEffect(() => setGoesOn(!isOver), [isOver]);
   const game = useMemo(
     () => (answer.data === null || league === undefined ? null : foldable(answer.data, league)),
     [answer.data, league],

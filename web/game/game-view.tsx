@@ -75,7 +75,18 @@ export function GameView({ game, live, opening }: GameViewProps) {
             onStep={step}
             onToggle={playing.toggle}
           />
-          <Transport game={game} marks={marks} at={at} folded={folded} playing={playing} onStep={step} />
+          <Transport
+            game={game}
+            marks={marks}
+            at={at}
+            folded={folded}
+            playing={playing}
+            onStep={step}
+            onLatest={() => {
+              playing.stop();
+              handle.release();
+            }}
+          />
           <Precision game={game} folded={folded} at={at} boundary={boundary} zone={zone} />
         </section>
       )}

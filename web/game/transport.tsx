@@ -10,9 +10,11 @@ interface TransportProps {
   readonly folded: GameAt;
   readonly playing: Playing;
   onStep(at: number): void;
+  /** Stay at the newest play. */
+  onLatest(): void;
 }
 
-export function Transport({ game, marks, at, folded, playing, onStep }: TransportProps) {
+export function Transport({ game, marks, at, folded, playing, onStep, onLatest }: TransportProps) {
   const { times, changes } = game;
   const before = times.slice(0, folded.counted).findLast((instant) => instant < at);
   const after = times.find((instant) => instant > at);
@@ -76,7 +78,7 @@ export function Transport({ game, marks, at, folded, playing, onStep }: Transpor
             {period.name}
           </button>
         ))}
-        <button type="button" class="chip" onClick={jump(marks.last)}>
+        <button type="button" class="chip" onClick={marks.isFinal ? jump(marks.last) : onLatest}>
           {marks.isFinal ? 'Final' : 'Latest'}
         </button>
       </fieldset>

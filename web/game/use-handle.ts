@@ -9,6 +9,8 @@ export interface Handle {
   readonly at: number;
   /** Move it. The address follows at once (`step`), or when it has rested. */
   move(at: number, how?: 'step' | 'drag'): void;
+  /** Let go of any instant of the address: stay at the newest. */
+  release(): void;
 }
 
 /** The instant of the address, or `initial` where it names none. */
@@ -31,6 +33,12 @@ export function useHandle(initial: number): Handle {
 
   return {
     at,
+    release() {
+      clearTimeout(timer.current);
+      written.current = initial;
+      setAt(initial);
+      change({ as_of: null }, 'replace');
+    },
     move(next, how = 'drag') {
       const instant = Math.round(next);
       setAt(instant);

@@ -4,7 +4,7 @@ import { abbreviation } from './zones.ts';
 
 /** `Sun 19 Jun 2016`. */
 export function day(at: number, zone: string): string {
-  return DateTime.fromMillis(at, { zone, locale: 'en-GB' }).toFormat('ccc d LLL yyyy');
+  return DateTime.fromMillis(at, { zone, locale: 'en-US' }).toFormat('ccc d LLL yyyy');
 }
 
 /** `19:02:34.560`; milliseconds only where there are any, unless asked for always. */
