@@ -122,7 +122,11 @@ function optionsOf(
     cursor: { drag: { x: false, y: false }, points: { size: 7 } },
     scales: { x: { time: true } },
     axes: [
-      axis,
+      {
+        ...axis,
+        space: 80,
+        values: (_, seconds, __, ___, step) => seconds.map((at) => dateLabel(at, step, zone)),
+      },
       { ...axis, size: 56, values: (_, values) => values.map((value) => value.toLocaleString('en')) },
     ],
     series: [
