@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { GameEvent, LeagueEvent } from '../http/schemas.ts';
 import { resuming } from './events.ts';
+import { type PanelAnswerRow, type PanelQuestion, panelRows } from './panel.ts';
 import { accepted, UnexpectedAnswerError } from './refusal.ts';
 import { type Answer, type Asked, PATHS, type RouteName } from './routes.ts';
 import { addressOf } from './url.ts';
@@ -32,6 +33,8 @@ export interface StreamPlace {
 }
 
 export interface Client extends Reads {
+  /** Many players or teams, each as of its own instant: rows as they arrive, in the order asked. */
+  panel(question: PanelQuestion, options?: CallOptions): AsyncGenerator<PanelAnswerRow, void, void>;
   /** What each ingest changes of a game, as it is committed. Comes back by itself where it breaks off. */
   gameStream(
     of: StreamPlace & { readonly game_id: string },
@@ -83,8 +86,19 @@ export function createClient(baseUrl: string, { key, fetch: own }: ClientOptions
     return resuming<T>(connect, last_event_id === undefined ? null : String(last_event_id), signal);
   };
 
+  const panel = ({ league, ...body }: PanelQuestion, options: CallOptions = {}) =>
+    panelRows(
+      send(addressOf(baseUrl, '/v1/{league}/panel', { league }), {
+        ...options,
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', accept: 'application/x-ndjson' },
+        body: JSON.stringify(body),
+      }),
+    );
+
   return {
     ...reads,
+    panel,
     gameStream: (of, options) => follow('/v1/{league}/games/{game_id}/stream', of, options),
     leagueStream: (of, options) => follow('/v1/{league}/stream', of, options),
   };

@@ -74,6 +74,36 @@ describe('the client', () => {
     await expect(client.basis(undefined, { signal: abort })).rejects.toThrow(/abort/i);
   });
 
+  test('reads a panel row by row, in the order asked, rows with an error among them', async () => {
+    const client = createClient(server.url);
+    const instants = [as_of, '2023-10-24T00:00:00Z', 'yesterday', as_of];
+    const asked = {
+      league,
+      rows: instants.map((instant) => ({ player_id, as_of: instant })),
+      counters: ['pts'],
+    };
+    const rows = [];
+    for await (const row of client.panel(asked)) rows.push(row);
+    expect(rows.map((row) => row.error === undefined)).toEqual([true, true, false, true]);
+    const { totals } = await client.playerStats({ league, player_id, as_of });
+    expect(rows[0]?.counters.pts).toBe(totals.career?.counters.pts);
+    expect(rows[0]?.basis).toBe(3);
+    await expect(client.panel({ ...asked, counters: ['goals'] }).next()).rejects.toMatchObject({
+      problem: { type: 'invalid-parameter' },
+    });
+  });
+
+  test('does not take a panel that broke off for a short one', async () => {
+    const problem = { type: 'not-ready', title: 'Not ready', status: 503, detail: 'later', instance: '/' };
+    const lines = [{ player_id, counters: { pts: 1 } }, { error: problem }].map((line) =>
+      JSON.stringify(line),
+    );
+    const client = createClient(server.url, { fetch: async () => new Response(lines.join('\n')) });
+    const rows = client.panel({ league, rows: [] });
+    expect((await rows.next()).value?.counters).toEqual({ pts: 1 });
+    await expect(rows.next()).rejects.toThrow('later');
+  });
+
   test('sends its key', async () => {
     const locked = await servingHere(database.pool, { keys: ['right'] });
     await expect(createClient(locked.url, { key: 'right' }).basis()).resolves.toMatchObject({ basis: 3 });

@@ -49,6 +49,11 @@ describe('the OpenAPI document', () => {
         'get /v1/basis',
         'get /v1/ingests',
         'get /v1/search',
+        'get /v1/{league}/players/{player_id}/interval',
+        'get /v1/{league}/players/{player_id}/timeline',
+        'get /v1/{league}/games/{game_id}/stream',
+        'get /v1/{league}/stream',
+        'post /v1/{league}/panel',
       ]),
     );
   });
@@ -74,8 +79,15 @@ describe('the OpenAPI document', () => {
       const { path, sample } = operation;
       const address = /curl (?:.*)'(http:[^']+)'/.exec(sample)?.[1];
       expect(address?.startsWith(`${ORIGIN}/v1/`), `${path}: ${sample}`).toBe(true);
-      if (operation.method !== 'get' || operation.media !== 'application/json') continue;
-      const response = await app.request(address?.slice(ORIGIN.length) ?? '');
+      if (operation.media !== 'application/json') continue;
+      const data = /-d '([^']+)'/.exec(sample)?.[1];
+      expect(data === undefined, sample).toBe(operation.method === 'get');
+      const response = await app.request(
+        address?.slice(ORIGIN.length) ?? '',
+        data === undefined
+          ? {}
+          : { method: 'POST', headers: { 'content-type': 'application/json' }, body: data },
+      );
       const body = await response.json();
       expect(response.status, `${sample}: ${JSON.stringify(body)}`).toBe(200);
       expect(objections(operation, body), sample).toBeNull();

@@ -11,7 +11,7 @@ import { instant } from '../schemas.ts';
 
 const PATH = '/v1/{league}/panel';
 
-const Row = z
+export const PanelRow = z
   .object({
     player_id: z.string().nullable().optional(),
     team_id: z.string().optional(),
@@ -33,7 +33,7 @@ const Panel = z
     boundary: z.enum(['at', 'before']),
     scope: z.string(),
     season_type: z.string(),
-    rows: z.array(Row),
+    rows: z.array(PanelRow),
   })
   .openapi('Panel');
 
