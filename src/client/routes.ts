@@ -11,11 +11,13 @@ import type { QUERY as INTERVAL } from '../http/routes/interval.ts';
 import type { STANDINGS, STATE } from '../http/routes/league.ts';
 import type { BASIS, INGESTS, SEARCH } from '../http/routes/ledger.ts';
 import type { Differences, LIMIT, Loaded } from '../http/routes/loaded.ts';
+import type { QUERY as MILESTONES } from '../http/routes/milestones.ts';
 import type { QUERY as STATS } from '../http/routes/stats.ts';
 import type { QUERY as TIMELINE } from '../http/routes/timeline.ts';
 import type { ASSISTS, LINEUPS } from '../http/routes/together.ts';
 import type { intervalOf } from '../http/schemas/interval.ts';
 import type { LeagueState, Standings } from '../http/schemas/league.ts';
+import type { milestonesOf } from '../http/schemas/milestones.ts';
 import type { timelineOf } from '../http/schemas/timeline.ts';
 import type { Assists, Lineups } from '../http/schemas/together.ts';
 import type {
@@ -37,6 +39,8 @@ export const PATHS = {
   teamInterval: '/v1/{league}/teams/{team_id}/interval',
   playerTimeline: '/v1/{league}/players/{player_id}/timeline',
   teamTimeline: '/v1/{league}/teams/{team_id}/timeline',
+  playerMilestones: '/v1/{league}/players/{player_id}/milestones',
+  teamMilestones: '/v1/{league}/teams/{team_id}/milestones',
   games: '/v1/{league}/games',
   game: '/v1/{league}/games/{game_id}',
   plays: '/v1/{league}/games/{game_id}/plays',
@@ -67,6 +71,8 @@ interface Routes {
   teamInterval: Route<typeof INTERVAL, ReturnType<typeof intervalOf>>;
   playerTimeline: Route<typeof TIMELINE, ReturnType<typeof timelineOf>>;
   teamTimeline: Route<typeof TIMELINE, ReturnType<typeof timelineOf>>;
+  playerMilestones: Route<typeof MILESTONES, ReturnType<typeof milestonesOf>>;
+  teamMilestones: Route<typeof MILESTONES, ReturnType<typeof milestonesOf>>;
   games: Route<typeof GAMES, typeof Games>;
   game: Route<typeof GAME, typeof Game>;
   plays: Route<typeof PLAYS, typeof Plays>;

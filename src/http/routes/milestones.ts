@@ -20,7 +20,7 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { milestonesOf } from '../schemas/milestones.ts';
 
-const QUERY = {
+export const QUERY = {
   counter: z
     .string()
     .optional()
