@@ -9,6 +9,7 @@ import { correctionRoutes } from './routes/corrections.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { gameRoutes } from './routes/games.ts';
 import { intervalRoutes } from './routes/interval.ts';
+import { leaderRoutes } from './routes/leaders.ts';
 import { leagueRoutes } from './routes/league.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { loadedRoutes } from './routes/loaded.ts';
@@ -51,6 +52,7 @@ export function createApp({
   intervalRoutes(app, services);
   timelineRoutes(app, services);
   milestoneRoutes(app, services);
+  leaderRoutes(app, services);
   gameRoutes(app, services);
   changeRoutes(app, services);
   leagueRoutes(app, services);

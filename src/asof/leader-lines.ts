@@ -1,0 +1,132 @@
+/** Lines of everybody in a season, or of everybody ever, at an instant: a lateral seek each, in one statement. */
+import type { SeasonType } from '../plays/game.ts';
+import { findLeague, type League } from '../sports/leagues.ts';
+import { entityTables } from '../store/tables.ts';
+import type { Levels } from './combine.ts';
+import { type Kind, partsOf } from './entity.ts';
+import { lineSql, type Visibility, visible } from './line-sql.ts';
+import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+
+/** The levels of a line, of the counters asked for only. */
+export interface LeaderLine extends Levels {
+  readonly key: number;
+  readonly season_order: number;
+}
+
+const ARGUMENTS = { key: 'e.key', at: '$1::timestamptz', order: '$2::int', basis: '$4::int' };
+const ARRAYS = ['line', 'before', 'carry', 'earlier', 'stated'] as const;
+
+/** `$3` is the year in which the season wanted begins, or null for careers. */
+const statement = cached((code = '', kind = '', visibility = '', seasonType = '', counters = '') => {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const tables = entityTables(code, league.sport, kind as Kind);
+  const seen = visibility as Visibility;
+  const line = lineSql(tables, code, league.sport, ARGUMENTS, seen, partsOf(seasonType));
+  const chosen = ARRAYS.map((name) => {
+    const values = counters.split(',').map((position) => `l.${name}[${Number(position) + 1}]`);
+    return `case when l.${name} is not null then array[${values}]::bigint[] end as ${name}`;
+  });
+  return `select e.key, l.season_order, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
+      l.side, l.stated_at
+    from (
+      select distinct x.${tables.key} as key from ${tables.season.table} x
+      where ($3::int is null or x.season_order / 10 = $3) and ${visible('x', seen, ARGUMENTS.basis)}
+    ) e
+    join lateral (${line}) l on $3::int is null or l.season_order / 10 = $3`;
+});
+
+export interface LeadersWanted {
+  readonly league: League;
+  readonly kind: Kind;
+  readonly seasonType: SeasonType | 'all';
+  /** Positions of the counters wanted: the levels hold these, in this order. */
+  readonly positions: readonly number[];
+  /** Only those whose season at the instant is the one that begins in this year; null for careers. */
+  readonly year: number | null;
+}
+
+/** The lines of all who have one. */
+export async function readLeaderLines(
+  db: Db,
+  { league, kind, seasonType, positions, year }: LeadersWanted,
+  asOf: AsOf,
+): Promise<LeaderLine[]> {
+  const values: unknown[] = [new Date(asOf.at), orderOf(asOf), year];
+  const { rows } = await db.query<LeaderLine>({
+    ...statement(league.code, kind, visibilityOf(asOf), seasonType, positions.join()),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
+  });
+  return rows;
+}
+
+const years = cached((code = '', kind = '', visibility = '', seasonType = '') => {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const tables = entityTables(code, league.sport, kind as Kind);
+  const seen = (alias: string) => visible(alias, visibility as Visibility, '$2::int');
+  const parts = partsOf(seasonType);
+  return `select distinct s.season_order / 10 as year from ${code}.seasons s
+    where ${parts === 'all' ? '' : `s.season_order % 10 = ${parts.type} and`} (
+      exists (select from ${code}.game_details d
+              where d.season_order = s.season_order and d.first_play_at <= $1 and ${seen('d')})
+      or exists (select from ${tables.season.table} x
+                 where x.season_order = s.season_order and x.stated_at <= $1 and ${seen('x')}))
+    order by year desc`;
+});
+
+/** Years in which seasons begin that had begun, or of which totals were certain, by the instant; newest first. */
+export async function readSeasonYears(
+  db: Db,
+  { league, kind, seasonType }: Pick<LeadersWanted, 'league' | 'kind' | 'seasonType'>,
+  asOf: AsOf,
+): Promise<number[]> {
+  const at = new Date(asOf.at);
+  const { rows } = await db.query<{ year: number }>({
+    ...years(league.code, kind, visibilityOf(asOf), seasonType),
+    values: asOf.basis === null ? [at] : [at, asOf.basis],
+  });
+  return rows.map(({ year }) => year);
+}
+
+const names = cached((league = '', kind = '', visibility = '') => {
+  const name = kind === 'player' ? 'd.name' : `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`;
+  return `select e.${kind}_key as key, e.${kind}_id as id, ${name} as name
+    from ${league}.${kind}s e
+    join ${league}.${kind}_details d
+      on d.${kind}_key = e.${kind}_key and ${visible('d', visibility as Visibility, '$2::int')}
+    where e.${kind}_key = any($1::int[])`;
+});
+
+export interface Named {
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Ids and names of some players or teams, by key. */
+export async function readNames(
+  db: Db,
+  { league, kind }: Pick<LeadersWanted, 'league' | 'kind'>,
+  keys: readonly number[],
+  asOf: AsOf,
+): Promise<Map<number, Named>> {
+  const { rows } = await db.query<Named>({
+    ...names(league.code, kind, visibilityOf(asOf)),
+    values: asOf.basis === null ? [keys] : [keys, asOf.basis],
+  });
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Keys of some players or teams, by id. */
+export async function readKeys(
+  db: Db,
+  { league, kind }: Pick<LeadersWanted, 'league' | 'kind'>,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ key: number; id: string }>(
+    `select ${kind}_key as key, ${kind}_id as id from ${league.code}.${kind}s where ${kind}_id = any($1::text[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ key, id }) => [id, key]));
+}
