@@ -7,6 +7,7 @@ import type pg from 'pg';
 import type { League } from '../sports/leagues.ts';
 import type { Kind } from './entity.ts';
 import { type GameRow, readGameByKey } from './game-state.ts';
+import { settled } from './knowledge.ts';
 import { visible } from './line-sql.ts';
 import { Lru } from './lru.ts';
 import { cached } from './query.ts';
@@ -89,15 +90,19 @@ export function headOf(
   key: number,
   basis: number,
 ): Promise<Head | null> {
-  return remember(memoryOf(pool).heads, `${league.code} ${kind} ${key} ${basis}`, async () => {
-    const { rows } = await pool.query<Head>({ ...head(league.code, kind), values: [key, basis] });
-    return rows[0] ?? null;
-  });
+  return remember(
+    memoryOf(pool).heads,
+    `${league.code} ${kind} ${key} ${settled(pool, league.code, basis)}`,
+    async () => {
+      const { rows } = await pool.query<Head>({ ...head(league.code, kind), values: [key, basis] });
+      return rows[0] ?? null;
+    },
+  );
 }
 
 /** Header of a game at a basis; what it says of the state is of no particular instant. */
 export function headerOf(pool: pg.Pool, league: League, key: number, basis: number): Promise<GameRow | null> {
-  return remember(memoryOf(pool).games, `${league.code} ${key} ${basis}`, () =>
+  return remember(memoryOf(pool).games, `${league.code} ${key} ${settled(pool, league.code, basis)}`, () =>
     readGameByKey(pool, league.code, key, { at: 0, boundary: 'at', basis }),
   );
 }
@@ -114,7 +119,7 @@ const doubt = cached(
 /** Whether a league holds anything that can be in doubt at a basis: inexact stamps or season totals. */
 export async function holdsDoubt(pool: pg.Pool, league: League, basis: number): Promise<boolean> {
   const { doubts, newest } = memoryOf(pool);
-  const held = await remember(doubts, `${league.code} ${basis}`, async () => {
+  const held = await remember(doubts, `${league.code} ${settled(pool, league.code, basis)}`, async () => {
     const { rows } = await pool.query<{ doubt: boolean }>({ ...doubt(league.code), values: [basis] });
     return rows[0]?.doubt ?? false;
   });

@@ -6,10 +6,19 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?$/;
 const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+\- ]\d{2}:?\d{2})$/i;
 
 /**
+ * What programs write, of which any value within these digits is an instant: `Date` reads it in a twentieth of the
+ * time. The last days of months are left to the calendar.
+ */
+const PLAIN =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/**
  * Epoch milliseconds of an RFC 3339 instant, or of a local time in an IANA zone.
  * Throws `InvalidInstantError`, `AmbiguousInstantError`, `NonexistentInstantError`.
  */
 export function parseInstant(text: string, zone: string | null): number {
+  const plain = PLAIN.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(plain)) return plain;
   const trimmed = text.trim();
   const absolute = WITH_OFFSET.exec(trimmed);
   if (absolute !== null) {

@@ -51,7 +51,7 @@ export function seenRows(
  * The row of a key that is seen; `where` on alias `x` must name it by the columns its indexes begin with. Closed
  * versions of one key do not overlap, so of those that end after the basis only the first to end can be seen.
  */
-function seenRow(
+export function seenRow(
   columns: string,
   table: string,
   where: string,

@@ -2,9 +2,13 @@
 export class Lru<V> {
   private readonly entries = new Map<string, V>();
   private readonly most: number;
+  private readonly weigh: (value: V) => number;
+  private weight = 0;
 
-  constructor(most: number) {
+  /** @param weigh What a value counts against `most`: one, unless said otherwise. */
+  constructor(most: number, weigh: (value: V) => number = () => 1) {
     this.most = most;
+    this.weigh = weigh;
   }
 
   get(key: string): V | undefined {
@@ -16,10 +20,19 @@ export class Lru<V> {
   }
 
   set(key: string, value: V): void {
-    this.entries.delete(key);
+    this.drop(key);
     this.entries.set(key, value);
-    if (this.entries.size <= this.most) return;
-    const [oldest] = this.entries.keys();
-    if (oldest !== undefined) this.entries.delete(oldest);
+    this.weight += this.weigh(value);
+    for (const oldest of this.entries.keys()) {
+      if (this.weight <= this.most) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(key: string): void {
+    const value = this.entries.get(key);
+    if (value === undefined) return;
+    this.entries.delete(key);
+    this.weight -= this.weigh(value);
   }
 }

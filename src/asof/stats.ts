@@ -8,9 +8,11 @@ import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combin
 import { headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
 import { type BehindTotals, type EntityRow, type Kind, readBehindTotals, readEntity } from './entity.ts';
 import { describeGame, describePlay, type GameRow, readLastPlay } from './game-state.ts';
+import { type HeldLine, noteRead, readHeld } from './held.ts';
 import { formatInstant } from './instant.ts';
 import { toCounters, toStatLine, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
+import { lastCounted } from './window.ts';
 
 export interface StatsQuestion {
   readonly league: League;
@@ -26,13 +28,17 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   const { league, kind, asOf, seasonType } = question;
   const key = await keyOf(pool, league, kind, question.id);
   if (key === null) return null;
-  const row = await readRow(pool, question, key);
+  const held = seasonType === 'all' ? await readHeld(pool, league, kind, key, asOf) : null;
+  const row = held?.row ?? (await readRow(pool, question, key));
+  if (held === null && seasonType === 'all') await noteRead(pool, league, kind, key, asOf, row);
   // What is read besides is read at the basis of the line, so that no ingest falls between.
   const fixed: AsOf = { ...asOf, basis: row.basis };
   const head = await headOf(pool, league, kind, key, row.basis);
   if (head === null) return null;
   const game =
-    row.current_game_key === null ? null : await readState(pool, league, row, row.current_game_key, fixed);
+    row.current_game_key === null
+      ? null
+      : await readState(pool, league, row, row.current_game_key, fixed, held);
   const onTotals = row.season_order !== null && row.game_key === null;
   const behind = onTotals ? await readBehindTotals(pool, league, kind, key, fixed, seasonType) : null;
   const lines = combine(league.sport, kind, row, asOf);
@@ -112,9 +118,11 @@ async function readState(
   row: EntityRow,
   key: number,
   asOf: AsOf,
+  held: HeldLine | null,
 ): Promise<GameRow | null> {
   const header = await headerOf(pool, league, key, row.basis);
   if (header === null) return null;
+  if (held !== null) return { ...header, ...(await held.playsOf(key)).upTo(lastCounted(asOf)) };
   if (row.elapsed === null || row.game_key !== key) {
     return { ...header, ...(await readLastPlay(pool, league.code, key, asOf)) };
   }

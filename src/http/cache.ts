@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Context } from 'hono';
 import type pg from 'pg';
-import { newestBasis } from '../asof/ledger.ts';
+import { knownNow } from '../asof/knowledge.ts';
 
 /** Strong tag of an answer: route, parameters and basis decide its bytes. */
 function tagOf(c: Context, basis: number): string {
@@ -14,7 +14,7 @@ function tagOf(c: Context, basis: number): string {
 export async function notModified(c: Context, pool: pg.Pool, basis: number | null): Promise<Response | null> {
   const held = c.req.header('if-none-match');
   if (held === undefined) return null;
-  const tag = tagOf(c, basis ?? (await newestBasis(pool)));
+  const tag = tagOf(c, basis ?? (await knownNow(pool)).basis);
   const matches = held.split(',').some((item) => item.trim().replace(/^W\//, '') === tag);
   return matches ? c.body(null, 304, headersOf(tag, basis !== null)) : null;
 }

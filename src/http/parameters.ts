@@ -4,7 +4,8 @@ import type { Context } from 'hono';
 import type pg from 'pg';
 import { SCOPES } from '../asof/combine.ts';
 import { parseInstant } from '../asof/instant.ts';
-import { basisKnownAt, findBasis } from '../asof/ledger.ts';
+import { isBasis } from '../asof/knowledge.ts';
+import { basisKnownAt } from '../asof/ledger.ts';
 import type { AsOf } from '../asof/query.ts';
 import { SEASON_TYPES } from '../plays/game.ts';
 import { findLeague, LEAGUES, type League } from '../sports/leagues.ts';
@@ -116,7 +117,7 @@ export async function resolveBasis(
     throw new Problem('invalid-parameter', 'give basis or known_at, not both', { parameter: 'known_at' });
   }
   if (basis !== undefined) {
-    if ((await findBasis(pool, basis)) !== null) return basis;
+    if (await isBasis(pool, basis)) return basis;
     throw new Problem('unknown-basis', `no ingest has the id ${basis}`);
   }
   if (known_at === undefined) return null;

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEntity } from '../../src/asof/entity.ts';
+import { readLastPlay } from '../../src/asof/game-state.ts';
+import { noteRead, readHeld } from '../../src/asof/held.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
+import { lastCounted } from '../../src/asof/window.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
@@ -122,6 +126,41 @@ describe('player route, team route, game route, SQL function and a naive sum', (
               ? sides.map((side) => side.team).filter((team) => team.id === id)
               : sides.flatMap((side) => side.players).filter((entry) => entry.player.id === id);
           expect(lines.map((line) => line.counters)).toEqual([counters('game')]);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('a line kept in the process is the line that would be read', async () => {
+    const key = new Map<string, number>();
+    for (const kind of ['player', 'team'] as const) {
+      const { rows } = await database.pool.query(
+        `select ${kind}_id as id, ${kind}_key as key from demo.${kind}s`,
+      );
+      for (const row of rows) key.set(`${kind} ${row.id}`, row.key);
+    }
+    const { basis } = (await get('/v1/basis')) as { basis: number };
+    const middle = Math.ceil(basis / 2);
+    await fc.assert(
+      fc.asyncProperty(
+        anEntity,
+        anInstant,
+        fc.constantFrom('at' as const, 'before' as const),
+        fc.constantFrom(null, basis, middle),
+        async ({ kind, id }, at, boundary, asked) => {
+          const asOf = { at, boundary, basis: asked };
+          const entity = key.get(`${kind} ${id}`) ?? 0;
+          const read = await readEntity(database.pool, league, kind, entity, asOf, 'all', 'sought');
+          // The first question about a stretch is not worth keeping anything for.
+          for (let asked = 0; asked < 2; asked++)
+            await noteRead(database.pool, league, kind, entity, asOf, read);
+          const held = await readHeld(database.pool, league, kind, entity, asOf);
+          expect(held?.row).toEqual(read);
+          if (held === null || read.current_game_key === null) return;
+          const play = await readLastPlay(database.pool, 'demo', read.current_game_key, asOf);
+          const kept = (await held.playsOf(read.current_game_key)).upTo(lastCounted(asOf));
+          expect(play).toMatchObject(kept ?? { wall_clock_time: null });
         },
       ),
       { numRuns: RUNS },
