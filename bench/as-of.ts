@@ -15,8 +15,8 @@ import { withClient } from './server.ts';
 const CONNECTIONS = 4;
 const PAIRS = 20_000;
 const PLANS = 200;
-const REACH_RATIO = 0.4;
-const REACH_GROWTH = 1.3;
+const REACH_RATIO = 0.6;
+const REACH_GROWTH = 1.2;
 
 export interface AsOfOptions {
   readonly databases: SeasonDatabases;

@@ -1,4 +1,5 @@
 /** A closed loop: so many workers, each asking again as soon as it is answered, for a time. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mean, quantile } from './statistics.ts';
 
 export interface Driven {
@@ -31,6 +32,36 @@ export async function drive(
         await ask(question++);
         const answered = performance.now();
         if (asked >= begin && answered <= end) latencies.push(answered - asked);
+      }
+    }),
+  );
+  return { ...describe(latencies), asked: question, perSecond: latencies.length / seconds };
+}
+
+/**
+ * An open loop: so many questions a second, whether they are answered in time or not. What comes due while a worker
+ * still waits for an answer counts from when it was due.
+ */
+export async function drivePaced(
+  workers: readonly ((question: number) => Promise<unknown>)[],
+  seconds: number,
+  perSecond: number,
+): Promise<Driven> {
+  const begin = performance.now() + WARM_UP_MS;
+  const end = begin + seconds * 1000;
+  const every = (workers.length * 1000) / perSecond;
+  const latencies: number[] = [];
+  let question = 0;
+  await Promise.all(
+    workers.map(async (ask, position) => {
+      let due = performance.now() + (position * every) / workers.length;
+      for (; due < end; due += every) {
+        const wait = due - performance.now();
+        if (wait > 0) await sleep(wait);
+        // A timer may ring late: that is the asker's fault, not the server's.
+        const asked = wait > 0 ? performance.now() : due;
+        await ask(question++);
+        if (asked >= begin) latencies.push(performance.now() - asked);
       }
     }),
   );

@@ -1,13 +1,13 @@
 /**
  * Load on an HTTP server from a process of its own: keep-alive connections, each asking again as soon as it is
- * answered. It speaks HTTP over bare sockets, because a client as costly as the server would hide half of any
+ * answered, or so many questions a second. It speaks HTTP over bare sockets, because a client as costly as the server would hide half of any
  * difference between two routes.
  *
  * Standard input: `HttpLoad` as JSON. Standard output: `Driven` as JSON.
  */
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { drive } from './drive.ts';
+import { drive, drivePaced } from './drive.ts';
 import type { HttpLoad } from './http.ts';
 
 const load: HttpLoad = JSON.parse(await text(process.stdin));
@@ -18,7 +18,10 @@ const sockets = await Promise.all(Array.from({ length: load.connections }, open)
 const workers = sockets.map((socket) => (question: number) => {
   return ask(socket, requests[question % requests.length] ?? Buffer.alloc(0));
 });
-const driven = await drive(workers, load.seconds);
+const driven =
+  load.perSecond === null
+    ? await drive(workers, load.seconds)
+    : await drivePaced(workers, load.seconds, load.perSecond);
 for (const socket of sockets) socket.destroy();
 process.stdout.write(JSON.stringify(driven));
 

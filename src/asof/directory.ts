@@ -22,6 +22,7 @@ export interface Head {
 interface Memory {
   /** For ever: an id keeps its key. */
   readonly keys: Map<string, number>;
+  readonly gameIds: Lru<string>;
   readonly heads: Lru<Head | null>;
   readonly games: Lru<GameRow | null>;
   readonly doubts: Lru<boolean>;
@@ -30,6 +31,7 @@ interface Memory {
 }
 
 /** All players of a league's history and then some; a header takes a kilobyte. */
+const MOST_IDS = 100_000;
 const MOST_HEADS = 50_000;
 const MOST_GAMES = 20_000;
 const MOST_BASES = 10_000;
@@ -41,6 +43,7 @@ function memoryOf(pool: pg.Pool): Memory {
   if (memory === undefined) {
     memory = {
       keys: new Map(),
+      gameIds: new Lru(MOST_IDS),
       heads: new Lru(MOST_HEADS),
       games: new Lru(MOST_GAMES),
       doubts: new Lru(MOST_BASES),
@@ -72,6 +75,18 @@ export async function keyOf(pool: pg.Pool, league: League, kind: Kind, id: strin
   if (key !== undefined) keys.set(`${league.code} ${kind} ${id}`, key);
   return key ?? null;
 }
+
+/** Id of a game's key. */
+export function gameIdOf(pool: pg.Pool, league: League, key: number): Promise<string> {
+  return remember(memoryOf(pool).gameIds, `${league.code} ${key}`, async () => {
+    const { rows } = await pool.query<{ game_id: string }>({ ...gameId(league.code), values: [key] });
+    const [row] = rows;
+    if (row === undefined) throw new RangeError(`no game has the key ${key}`);
+    return row.game_id;
+  });
+}
+
+const gameId = cached((league = '') => `select game_id from ${league}.games where game_key = $1`);
 
 const head = cached((league = '', kind = '') => {
   const names =

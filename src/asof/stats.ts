@@ -5,7 +5,7 @@ import { type League, seasonLabel } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
-import { headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
+import { gameIdOf, headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
 import { type BehindTotals, type EntityRow, type Kind, readBehindTotals, readEntity } from './entity.ts';
 import { describeGame, describePlay, type GameRow, readLastPlay } from './game-state.ts';
 import { type HeldLine, noteRead, readHeld } from './held.ts';
@@ -56,8 +56,8 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
     season: { ...seasonOf(league, row), ...toStatLine(league.sport, lines.season) },
     career: toStatLine(league.sport, lines.career),
   };
-  const played = row.game_key === null ? null : await headerOf(pool, league, row.game_key, row.basis);
-  const last = describePlay(behind ?? (played === null ? NO_PLAY : { ...row, game_id: played.game_id }));
+  const played = row.game_key === null ? null : await gameIdOf(pool, league, row.game_key);
+  const last = describePlay(behind ?? (played === null ? NO_PLAY : { ...row, game_id: played }));
   return {
     league: league.code,
     [kind]: {
