@@ -19,7 +19,7 @@ import * as ledger from '../drizzle/ledger.ts';
 import type { FeedCoverage } from '../src/feeds/coverage.ts';
 import { COVERAGES } from '../src/feeds/coverages.ts';
 import { LEAGUES, type League } from '../src/sports/leagues.ts';
-import { type Counter, columnOf, type Sport } from '../src/sports/sport.ts';
+import { type ClockRules, type Counter, columnOf, type Sport } from '../src/sports/sport.ts';
 import { INTRODUCTION, MEANINGS, PURPOSES } from './descriptions.ts';
 
 type TableConfig = ReturnType<typeof getTableConfig>;
@@ -76,6 +76,27 @@ export function renderStats(): string {
   ].join('\n');
 }
 
+/** What is said of a sport's clock. */
+function clockWords({ clock: { unit, period, runsOut } }: Sport): string {
+  if (unit !== 'seconds') return `The clock counts the ${unit} of an ${period}; \`clock_seconds\` is null.`;
+  return runsOut
+    ? 'The clock counts down.'
+    : `The referee ends a ${period}, so nobody knows what is left: \`clock_seconds\` is null, and the lengths are bounds.`;
+}
+
+function lengthOf({ clock }: Sport, seconds: number): string {
+  return clock.unit === 'seconds' ? `${seconds / 60} minutes` : `${seconds} ${clock.unit}`;
+}
+
+/** Lengths of play of a league, and the games that are played by them. */
+function clocksOf(league: League): [string, ClockRules][] {
+  const others = (league.otherClocks ?? []).map(({ until, type, clock }): [string, ClockRules] => [
+    [type, until === undefined ? undefined : `seasons up to ${until}`].filter(Boolean).join(', '),
+    { ...league.clock, ...clock },
+  ]);
+  return [[others.length === 0 ? 'all' : 'all others', league.clock], ...others];
+}
+
 function renderSport(sport: Sport, leagues: readonly League[]): string[] {
   const floor =
     sport.floorSize === null
@@ -84,17 +105,20 @@ function renderSport(sport: Sport, leagues: readonly League[]): string[] {
   return [
     `## ${sport.name}`,
     '',
-    `${floor} The scoreboard is the team’s \`${sport.scoreCounter}\`.`,
+    `${floor} ${clockWords(sport)} The scoreboard is the team’s \`${sport.scoreCounter}\`.`,
     '',
     ...table(
-      ['league', 'name', 'regulation', 'overtime', 'dates are those of'],
-      leagues.map(({ code, name, clock, zone }) => [
-        `\`${code}\``,
-        name,
-        `${clock.regulationPeriods} × ${clock.periodSeconds / 60} minutes`,
-        `${clock.overtimeSeconds / 60} minutes`,
-        zone,
-      ]),
+      ['league', 'name', 'games', 'regulation', 'beyond it', 'dates are those of'],
+      leagues.flatMap((league) =>
+        clocksOf(league).map(([games, clock]) => [
+          `\`${league.code}\``,
+          league.name,
+          games,
+          `${clock.regulationPeriods} × ${lengthOf(sport, clock.periodSeconds)}`,
+          lengthOf(sport, clock.overtimeSeconds),
+          league.zone,
+        ]),
+      ),
     ),
     '',
     '### Counters',

@@ -3,6 +3,7 @@
  * Whoever has it can tell any instant of the game (`game-fold.ts`) without asking again.
  */
 import type { Side } from '../plays/play.ts';
+import { clockReader } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { countLateEdits, type Difference, readDifferences } from './box.ts';
@@ -71,11 +72,12 @@ export async function readChanges(
     editedAfter: null,
     limit: ALL,
     basis,
+    clock: clockReader(league, row),
   });
   return {
     league: league.code,
     basis: row.basis,
-    game: describeGame(row, asked).game,
+    game: describeGame(league, row, asked).game,
     is_final: row.is_final,
     precision: row.game_precision,
     counters: league.sport.counters.map(({ name, perUnit }) => ({ name, per_unit: perUnit ?? 1 })),

@@ -37,6 +37,7 @@ export interface GameAt {
     readonly status: GameStatus;
     readonly period: number | null;
     readonly clock_seconds: number | null;
+    readonly clock: PublishedPlay['clock'] | null;
     readonly home_score: number;
     readonly away_score: number;
   };
@@ -102,6 +103,7 @@ export function foldAt(game: FoldableGame, place: Place): GameAt {
       status: statusOf(course, place),
       period: last?.period ?? null,
       clock_seconds: last?.clock_seconds ?? null,
+      clock: last?.clock ?? null,
       home_score: last?.home_score ?? 0,
       away_score: last?.away_score ?? 0,
     },

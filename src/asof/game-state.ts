@@ -2,6 +2,8 @@
 
 import type { SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
+import { clockReader, NO_CLOCK } from '../sports/clock.ts';
+import type { League } from '../sports/leagues.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
 import { seekRow, type Visibility, visible } from './line-sql.ts';
@@ -181,7 +183,7 @@ export async function readGamesOf(db: Db, league: string, date: string, asOf: As
 }
 
 /** Header and state as published. */
-export function describeGame(row: GameRow, asOf: AsOf) {
+export function describeGame(league: League, row: GameRow, asOf: AsOf) {
   return {
     game: {
       id: row.game_id,
@@ -197,7 +199,9 @@ export function describeGame(row: GameRow, asOf: AsOf) {
     state: {
       status: statusOf(row, asOf),
       period: row.period,
-      clock_seconds: row.clock === null ? null : row.clock / 100,
+      ...(row.period === null || row.clock === null
+        ? NO_CLOCK
+        : clockReader(league, row)(row.period, row.clock)),
       home_score: row.home_score ?? 0,
       away_score: row.away_score ?? 0,
     },

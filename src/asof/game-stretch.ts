@@ -1,5 +1,5 @@
 /** A stretch of one game by its clock: "the fourth quarter", "the last two minutes". */
-import type { League } from '../sports/leagues.ts';
+import { clockRules, type League } from '../sports/leagues.ts';
 import { periodLength } from '../sports/sport.ts';
 import type { Place } from './doubt.ts';
 import { type GameTime, lastPeriod, placeAtGameTime } from './game-clock.ts';
@@ -36,6 +36,7 @@ export async function placesOfStretch(
   if (row === null) return null;
   if (row.first_play_at === null)
     throw new NoSuchTimeError('game_id', `no plays of game ${gameId} are known`);
+  const rules = clockRules(league, { season: row.season, type: row.season_type });
   const game = { key: row.game_key, firstPlayAt: row.first_play_at };
   const last = await lastPeriod(db, league.code, game.key, basis);
   check('from', from);
@@ -62,7 +63,7 @@ export async function placesOfStretch(
     if (end.period > last) {
       throw new NoSuchTimeError(`${name}_period`, `game ${gameId} has ${last} periods, not ${end.period}`);
     }
-    if (end.clock !== null && end.clock > periodLength(league.clock, end.period)) {
+    if (end.clock !== null && end.clock > periodLength(rules, end.period)) {
       throw new NoSuchTimeError(`${name}_clock`, `period ${end.period} is shorter than that`);
     }
   }

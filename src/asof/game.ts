@@ -28,7 +28,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
   const asked: AsOf = { at: question.at ?? END_OF_TIME, boundary: question.boundary, basis };
   const row = await readGame(db, league.code, question.id, asked);
   if (row === null) return null;
-  const { game, state } = describeGame(row, asked);
+  const { game, state } = describeGame(league, row, asked);
   // Lines are sought within the game: a later instant would find players in later games.
   const end = row.last_play_at ?? asked.at;
   const within: AsOf = asked.at > end ? { at: end, boundary: 'at', basis } : asked;
@@ -117,7 +117,7 @@ export async function answerGames(db: Db, league: League, date: string, asOf: As
   const rows = await readGamesOf(db, league.code, date, asOf);
   const rank = { in_progress: 0, final: 1, scheduled: 2 };
   const games = rows
-    .map((row) => ({ ...describeGame(row, asOf), status: statusOf(row, asOf) }))
+    .map((row) => ({ ...describeGame(league, row, asOf), status: statusOf(row, asOf) }))
     .filter(({ game, status }) => status === 'in_progress' || game.date === date)
     .sort((a, b) => rank[a.status] - rank[b.status])
     .map(({ game, state }) => ({ ...game, ...state }));

@@ -2,6 +2,7 @@
  * What an ingest changed, told for those who follow a game or a league. Everything here is of the past of the
  * ledger, so it never changes: whoever asks again, or later, gets the same.
  */
+import { type ClockReader, clockReader } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import { END_OF_TIME } from './game.ts';
 import { describeGame, readGame } from './game-state.ts';
@@ -71,7 +72,8 @@ const playsChanged = cached((league = '') => {
 });
 
 /** Plays of a game that an ingest added or changed, as they are since, and the ids of those it took away. */
-async function readPlaysChanged(db: Db, league: string, gameKey: number, basis: number) {
+async function readPlaysChanged(db: Db, league: string, gameKey: number, basis: number, clock: ClockReader) {
+  const describe = (row: PlayRow) => describePlayRow(row, clock);
   const { rows } = await db.query<PlayRow & { readonly opened: boolean }>({
     ...playsChanged(league),
     values: [gameKey, basis],
@@ -81,8 +83,8 @@ async function readPlaysChanged(db: Db, league: string, gameKey: number, basis: 
   const [opened, closed] = [ids(true), ids(false)];
   const now = rows.filter((row) => row.opened);
   return {
-    added: now.filter((row) => !closed.has(row.play_id)).map(describePlayRow),
-    changed: now.filter((row) => closed.has(row.play_id)).map(describePlayRow),
+    added: now.filter((row) => !closed.has(row.play_id)).map(describe),
+    changed: now.filter((row) => closed.has(row.play_id)).map(describe),
     removed: [...closed].filter((id) => !opened.has(id)),
   };
 }
@@ -115,8 +117,8 @@ export async function answerGameChange(
     basis,
     committed_at: formatInstant(committed_at),
     format,
-    ...describeGame(row, known),
-    plays: await readPlaysChanged(db, league.code, row.game_key, basis),
+    ...describeGame(league, row, known),
+    plays: await readPlaysChanged(db, league.code, row.game_key, basis, clockReader(league, row)),
     corrections: await countCorrections(db, league.code, row.game_key, basis),
   };
 }

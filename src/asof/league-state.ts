@@ -28,7 +28,10 @@ export async function answerLeagueState(pool: pg.Pool, league: League, date: str
       boundary: asOf.boundary,
       basis: asOf.basis ?? (await newestBasis(db)),
       in_progress: {
-        games: current.map((row) => ({ ...describeGame(row, asOf).game, ...describeGame(row, asOf).state })),
+        games: current.map((row) => ({
+          ...describeGame(league, row, asOf).game,
+          ...describeGame(league, row, asOf).state,
+        })),
         per_team: averages(league, lines),
         pace: paceOf(league, current),
       },

@@ -1,5 +1,6 @@
 /** The plays of a game in order, page by page. */
 import type { Method, Precision } from '../plays/play.ts';
+import type { ClockReader } from '../sports/clock.ts';
 import { formatInstant } from './instant.ts';
 import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
@@ -76,6 +77,8 @@ export interface PlaysQuestion {
   readonly editedAfter: number | null;
   readonly limit: number;
   readonly basis: number | null;
+  /** Of the game's season part. */
+  readonly clock: ClockReader;
 }
 
 /** A play as published. */
@@ -100,13 +103,13 @@ export async function readPlays(db: Db, question: PlaysQuestion) {
   });
   const last = rows.length === limit ? rows.at(-1) : undefined;
   return {
-    plays: rows.map(describePlayRow),
+    plays: rows.map((row) => describePlayRow(row, question.clock)),
     next: last === undefined ? null : { at: last.wall_clock_time, order: last.order_key, id: last.play_id },
   };
 }
 
 /** A play as published. */
-export function describePlayRow(row: PlayRow) {
+export function describePlayRow(row: PlayRow, clock: ClockReader) {
   return {
     id: row.play_id,
     order_key: row.order_key,
@@ -116,7 +119,7 @@ export function describePlayRow(row: PlayRow) {
     earliest: formatInstant(row.earliest),
     latest: formatInstant(row.latest),
     period: row.period,
-    clock_seconds: row.clock / 100,
+    ...clock(row.period, row.clock),
     elapsed_seconds: row.elapsed / 100,
     home_score: row.home_score,
     away_score: row.away_score,

@@ -139,7 +139,9 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
     where v.scope <> 'game' or c.game_key is not null`;
 }
 
-function gameFunction({ code }: League): string {
+function gameFunction({ code, sport }: League): string {
+  const { unit, runsOut } = sport.clock;
+  const left = runsOut ? 'p.clock / 100.0' : 'null::numeric';
   const name = `${code}.game_as_of`;
   const signature = 'text, timestamptz, integer, text';
   const query = (visibility: Visibility) => {
@@ -150,7 +152,7 @@ function gameFunction({ code }: League): string {
     );
     return `select case when p.play_id is null then 'scheduled'
         when d.is_final and (d.last_play_at, 0) <= (v_at, v_order) then 'final' else 'in_progress' end,
-        p.period, p.clock / 100.0, coalesce(p.home_score, 0), coalesce(p.away_score, 0), p.wall_clock_time, p.precision
+        p.period, ${unit === 'seconds' ? left : 'null::numeric'}, ${left}, '${unit}', coalesce(p.home_score, 0), coalesce(p.away_score, 0), p.wall_clock_time, p.precision
       from ${code}.games g
       join ${code}.game_details d on d.game_key = g.game_key and ${visible('d', visibility, 'v_basis')}
       left join lateral (${last}) p on true
@@ -159,7 +161,7 @@ function gameFunction({ code }: League): string {
   return `drop function if exists ${name}(${signature});
 create function ${name}(game text, as_of timestamptz, basis integer default null, boundary text default 'at')
 returns table (
-  status text, period smallint, clock_seconds numeric, home_score integer, away_score integer,
+  status text, period smallint, clock_seconds numeric, clock_left numeric, clock_unit text, home_score integer, away_score integer,
   last_play timestamptz, "precision" playclock.precision
 )
 language plpgsql stable as $routine$

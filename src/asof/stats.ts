@@ -81,8 +81,8 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
       game === null
         ? null
         : {
-            ...describeGame(game, asOf).game,
-            ...describeGame(game, asOf).state,
+            ...describeGame(league, game, asOf).game,
+            ...describeGame(league, game, asOf).state,
             on_floor: followsFloor(league.sport) ? inGame && row.elapsed !== null : null,
           },
     last_play: last,

@@ -1,6 +1,7 @@
 /** How chosen counters grew: each place at which one of them changed, thinned on request, page by page. */
 import type pg from 'pg';
 import { partOfOrder, type SeasonType } from '../plays/game.ts';
+import { clockSeconds } from '../sports/clock.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { counterIndex, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
@@ -83,7 +84,11 @@ export async function answerTimeline(pool: pg.Pool, question: TimelineQuestion) 
       game_id: step.game?.game_id ?? null,
       ...(play === null || play.play_id === null
         ? { play_id: null, period: null, clock_seconds: null }
-        : { play_id: play.play_id, period: play.period, clock_seconds: play.clock / 100 }),
+        : {
+            play_id: play.play_id,
+            period: play.period,
+            clock_seconds: clockSeconds(league.sport, play.clock),
+          }),
       counters: values,
     })),
   };

@@ -3,6 +3,8 @@ import Table from 'cli-table3';
 import type { answerGame } from '../asof/game.ts';
 import type { answerStats } from '../asof/stats.ts';
 import { SIDES } from '../plays/play.ts';
+import type { ClockReading } from '../sports/clock.ts';
+import { findLeague } from '../sports/leagues.ts';
 
 type Stats = NonNullable<Awaited<ReturnType<typeof answerStats>>>;
 type Game = NonNullable<Awaited<ReturnType<typeof answerGame>>>;
@@ -31,7 +33,7 @@ export function renderStats(heading: string, body: Stats, zone: string | null): 
     table.toString(),
     body.game === null
       ? 'no game in progress'
-      : `in game ${body.game.id}: ${body.game.away.tricode} ${body.game.away_score} at ${body.game.home.tricode} ${body.game.home_score}, period ${body.game.period}, ${body.game.clock_seconds} s left`,
+      : `in game ${body.game.id}: ${body.game.away.tricode} ${body.game.away_score} at ${body.game.home.tricode} ${body.game.home_score}, ${clockWords(body.league, body.game)}`,
     body.last_play === null
       ? 'no play counted'
       : `last play counted: ${body.last_play.wall_clock_time} in game ${body.last_play.game_id} (known to the ${body.last_play.precision})`,
@@ -48,9 +50,7 @@ export function renderStats(heading: string, body: Stats, zone: string | null): 
 export function renderGame(body: Game, zone: string | null): string {
   const { game, state, last_play: last } = body;
   const standing =
-    state.status === 'in_progress'
-      ? `period ${state.period}, ${state.clock_seconds} s left`
-      : state.status.replace('_', ' ');
+    state.status === 'in_progress' ? clockWords(body.league, state) : state.status.replace('_', ' ');
   const lines = [
     `${game.away.name ?? game.away.tricode} at ${game.home.name ?? game.home.tricode}${game.date === null ? '' : `, ${game.date}`} (${body.league} ${game.id})`,
     clocks(body, zone),
@@ -101,4 +101,16 @@ function tableOf(head: string[]) {
 
 function show(value: number | null): string {
   return value === null ? '–' : value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+}
+
+/** Period and clock in the sport's own words. */
+function clockWords(
+  league: string,
+  { period, clock }: { readonly period: number | null; readonly clock: ClockReading | null },
+): string {
+  const name = findLeague(league)?.sport.clock.period ?? 'period';
+  if (clock === null) return `${name} ${period}`;
+  const unit = clock.unit === 'seconds' ? 's' : clock.unit;
+  const reading = clock.left === null ? `${clock.played} ${unit} played` : `${clock.left} ${unit} left`;
+  return `${name} ${period}, ${reading}`;
 }

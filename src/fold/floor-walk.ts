@@ -1,7 +1,7 @@
 /** Following the floor through a game: substitutions within periods, new fives between them. */
 import type { NormalGame } from '../plays/game.ts';
 import type { Play, Side } from '../plays/play.ts';
-import type { League } from '../sports/leagues.ts';
+import { clockRules, type League } from '../sports/leagues.ts';
 import { periodEnd, periodLength } from '../sports/sport.ts';
 
 /** How it is known that a player started a period. */
@@ -32,6 +32,7 @@ export interface FloorStep {
 
 /** Walk the plays in feed order. The floor maps are shared while unchanged: compare them by identity. */
 export function* walkFloor(game: NormalGame, league: League, plan: FloorPlan): Generator<FloorStep> {
+  const rules = clockRules(league, game.part);
   let floor: ReadonlyMap<string, Side> = new Map();
   let period = 0;
   let elapsed = 0;
@@ -43,13 +44,13 @@ export function* walkFloor(game: NormalGame, league: League, plan: FloorPlan): G
     if (play.period > period) {
       // A period over by its last play is as long as was played. Some feeds have no row at its end: what was
       // left of it belongs to those who were on.
-      const due = before + periodEnd(league.clock, play.period - 1) - periodEnd(league.clock, period - 1);
+      const due = before + periodEnd(rules, play.period - 1) - periodEnd(rules, period - 1);
       const rest = ended ? 0 : due - elapsed;
       if (period > 0 && rest > 0) {
         ran.push({ by: rest, floor });
         elapsed += rest;
       }
-      before = period > 0 ? elapsed : periodEnd(league.clock, play.period - 1);
+      before = period > 0 ? elapsed : periodEnd(rules, play.period - 1);
       ended = false;
       period = play.period;
       floor = new Map(
@@ -59,7 +60,7 @@ export function* walkFloor(game: NormalGame, league: League, plan: FloorPlan): G
       );
     }
     if (play.ends === 'period') ended = true;
-    const now = before + periodLength(league.clock, period) - play.clock;
+    const now = before + periodLength(rules, period) - play.clock;
     if (play.period === period && now > elapsed) {
       ran.push({ by: now - elapsed, floor });
       elapsed = now;

@@ -5,7 +5,7 @@
  */
 import type { NormalGame } from '../plays/game.ts';
 import { type Play, SIDES, type Side } from '../plays/play.ts';
-import type { League } from '../sports/leagues.ts';
+import { clockRules, type League } from '../sports/leagues.ts';
 import { periodLength } from '../sports/sport.ts';
 import { type FloorPlan, floorBefore, type PeriodFloor, type Starter, secondsOnFloor } from './floor-walk.ts';
 
@@ -91,7 +91,7 @@ function fillFromBoxMinutes(
   if (official.size === 0) return;
   for (const { floor, traces } of open) {
     const counted = secondsOnFloor(game, league, floors);
-    const length = periodLength(league.clock, floor.period);
+    const length = periodLength(clockRules(league, game.part), floor.period);
     const candidates = game.players
       .filter((player) => player.side === floor.side && !traces.seen.has(player.id))
       .map((player) => ({

@@ -6,7 +6,7 @@
  */
 import type { NormalGame, PlayerRef } from '../plays/game.ts';
 import { comparePlays, type Play, type Side } from '../plays/play.ts';
-import type { League } from '../sports/leagues.ts';
+import { clockRules, type League } from '../sports/leagues.ts';
 import { effectsOf } from './effects.ts';
 import { inferFloor } from './floor.ts';
 import type { FloorPlan } from './floor-walk.ts';
@@ -97,5 +97,7 @@ function isFinal(game: NormalGame, league: League, margin: number): boolean {
   const last = game.plays.at(-1);
   if (last === undefined) return false;
   if (game.plays.some((play) => play.ends === 'game')) return true;
-  return last.ends === 'period' && last.period >= league.clock.regulationPeriods && margin !== 0;
+  return (
+    last.ends === 'period' && last.period >= clockRules(league, game.part).regulationPeriods && margin !== 0
+  );
 }

@@ -40,10 +40,21 @@ export const header = {
   home: team,
   away: team,
 };
+const clockSeconds = z.number().openapi({
+  description:
+    'Time left in the period by the scoreboard; null in sports whose scoreboard counts no time down',
+});
+const clock = z
+  .object({ unit: z.enum(['seconds', 'outs']), played: z.number(), left: z.number().nullable() })
+  .openapi({
+    description:
+      'The clock of the period in what the sport counts; `left` is null where the referee ends the period',
+  });
 export const state = {
   status: z.enum(['scheduled', 'in_progress', 'final']),
   period: z.number().int().nullable(),
-  clock_seconds: z.number().nullable(),
+  clock_seconds: clockSeconds.nullable(),
+  clock: clock.nullable(),
   home_score: z.number().int(),
   away_score: z.number().int(),
 };
@@ -136,7 +147,8 @@ export const Play = z
     earliest: instant,
     latest: instant,
     period: z.number().int(),
-    clock_seconds: z.number(),
+    clock_seconds: clockSeconds.nullable(),
+    clock,
     elapsed_seconds: z.number().openapi({ description: 'Game clock run so far in the game' }),
     home_score: z.number().int(),
     away_score: z.number().int(),

@@ -5,8 +5,8 @@
  */
 import type { NormalGame, PlayerRef, SeasonPart } from '../plays/game.ts';
 import { type Credit, EMPTY_PLAY, type FloorChange, opponent, type Play, type Side } from '../plays/play.ts';
-import type { League } from '../sports/leagues.ts';
-import { type Counter, periodLength, type Sport } from '../sports/sport.ts';
+import { clockRules, type League } from '../sports/leagues.ts';
+import { type ClockRules, type Counter, periodLength, type Sport } from '../sports/sport.ts';
 import { Random } from './random.ts';
 import { exactStamp, STAMP_STYLES, type StampStyle, settle, stampOf } from './stamps.ts';
 
@@ -52,9 +52,9 @@ export function anyGame(options: AnyGameOptions): NormalGame {
     home: squad(random, league.sport, options.home, 'home'),
     away: squad(random, league.sport, options.away, 'away'),
   };
-  const scribe = new Scribe(random, league, squads, startsAt);
+  const scribe = new Scribe(random, league, part, squads, startsAt);
   // The last regulation period, too, so that some games go on beyond it.
-  const first = random.pick([1, 1, league.clock.regulationPeriods]);
+  const first = random.pick([1, 1, clockRules(league, part).regulationPeriods]);
   const periods = random.chance(0.6) ? 1 : 2;
   for (let period = first; period < first + periods; period++) scribe.period(period, random.whole(2, 6));
   scribe.end();
@@ -115,6 +115,7 @@ class Scribe {
   readonly plays: Play[] = [];
   readonly #random: Random;
   readonly #league: League;
+  readonly #rules: ClockRules;
   readonly #on: Record<Side, string[]>;
   readonly #off: Record<Side, string[]>;
   readonly #style: StampStyle;
@@ -125,11 +126,13 @@ class Scribe {
   constructor(
     random: Random,
     league: League,
+    part: SeasonPart,
     squads: Readonly<Record<Side, readonly PlayerRef[]>>,
     startsAt: number,
   ) {
     this.#random = random;
     this.#league = league;
+    this.#rules = clockRules(league, part);
     this.#at = startsAt;
     this.#style = random.pick(STAMP_STYLES);
     const size = league.sport.floorSize;
@@ -146,7 +149,7 @@ class Scribe {
 
   period(period: number, sequences: number): void {
     this.#period = period;
-    this.#clock = periodLength(this.#league.clock, period);
+    this.#clock = periodLength(this.#rules, period);
     this.#add({ kind: 'period_start' }, false);
     for (let count = 0; count < sequences; count++) this.#sequence();
     if (this.#random.chance(0.8)) this.#clock = 0;
@@ -223,7 +226,7 @@ class Scribe {
 
   #add(what: Partial<Play> & { readonly kind: string }, running: boolean): void {
     const random = this.#random;
-    const length = periodLength(this.#league.clock, this.#period);
+    const length = periodLength(this.#rules, this.#period);
     if (running) this.#clock = Math.max(0, this.#clock - random.whole(0, Math.ceil(length / 8)));
     const step = random.next();
     if (step < 0.3) this.#at += 0;

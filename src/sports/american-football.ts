@@ -167,6 +167,7 @@ const team: readonly Counter[] = [
 export const americanFootball: Sport = {
   code: 'american_football',
   name: 'American football',
+  clock: { unit: 'seconds', period: 'quarter', runsOut: true },
   // Feeds tell who acted, not which eleven were on the field.
   floorSize: null,
   scoreCounter: 'pts',

@@ -87,6 +87,7 @@ const counter = (name: string, unit: string, meaning: string): Counter => ({ nam
 export const baseball: Sport = {
   code: 'baseball',
   name: 'Baseball',
+  clock: { unit: 'outs', period: 'inning', runsOut: true },
   floorSize: null,
   scoreCounter: 'r',
   standing: { points: null, tieBreaks: [] },

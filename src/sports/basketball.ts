@@ -60,6 +60,7 @@ const derived: readonly Derived[] = [
 export const basketball: Sport = {
   code: 'basketball',
   name: 'Basketball',
+  clock: { unit: 'seconds', period: 'period', runsOut: true },
   floorSize: 5,
   scoreCounter: 'pts',
   standing: { points: null, tieBreaks: [] },

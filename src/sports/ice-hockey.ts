@@ -1,5 +1,9 @@
 /** Ice hockey: what play-by-play tells of skaters and goalies. Time on ice and plus/minus it does not tell. */
-import type { CounterValues, Derived, Sport } from './sport.ts';
+import type { ClockRules, CounterValues, Derived, Sport } from './sport.ts';
+
+/** Rule 84: overtime of five minutes in the regular season, of whole periods until a goal in the playoffs. */
+export const NHL_CLOCK: ClockRules = { regulationPeriods: 3, periodSeconds: 1200, overtimeSeconds: 300 };
+export const NHL_PLAYOFF_CLOCK: ClockRules = { ...NHL_CLOCK, overtimeSeconds: 1200 };
 
 type Term = number | null | undefined;
 
@@ -41,6 +45,7 @@ const derived: readonly Derived[] = [
 export const iceHockey: Sport = {
   code: 'ice_hockey',
   name: 'Ice hockey',
+  clock: { unit: 'seconds', period: 'period', runsOut: true },
   // Changes of line are not in the play-by-play: nobody knows from it who is on the ice.
   floorSize: null,
   scoreCounter: 'goals',

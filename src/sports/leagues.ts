@@ -1,8 +1,10 @@
 /** The leagues Playclock serves. Each has a database schema of its own name and plays one sport. */
+
+import type { SeasonPart, SeasonType } from '../plays/game.ts';
 import { americanFootball } from './american-football.ts';
 import { baseball, NINE_INNINGS } from './baseball.ts';
 import { basketball } from './basketball.ts';
-import { iceHockey } from './ice-hockey.ts';
+import { iceHockey, NHL_CLOCK, NHL_PLAYOFF_CLOCK } from './ice-hockey.ts';
 import { SOCCER_CLOCK, soccer } from './soccer.ts';
 import type { ClockRules, Sport } from './sport.ts';
 
@@ -15,6 +17,8 @@ export interface League {
   readonly name: string;
   readonly sport: Sport;
   readonly clock: ClockRules;
+  /** Seasons, or parts of them, that are played by other lengths; the first that applies holds. */
+  readonly otherClocks?: readonly OtherClock[];
   /** IANA zone in which the league states dates. */
   readonly zone: string;
   /** The zone in which a league day ends last: a season is over for certain once its last day is over there. */
@@ -23,6 +27,15 @@ export interface League {
   readonly seasonYears: 1 | 2;
   /** One point where the league does not say. */
   readonly freeThrowValue?: FreeThrowValue;
+}
+
+/** Lengths of play where they differ from the league's. */
+interface OtherClock {
+  /** Up to the season that began in that year; every season where it is not said. */
+  readonly until?: number;
+  /** In that type of games; in all where it is not said. */
+  readonly type?: SeasonType;
+  readonly clock: Partial<ClockRules>;
 }
 
 /** The rule of most leagues: a free throw is worth a point. */
@@ -49,6 +62,8 @@ export const LEAGUES: readonly League[] = [
     name: 'WNBA',
     sport: basketball,
     clock: tenMinutes,
+    // Four quarters since 2006; before that two halves of twenty minutes.
+    otherClocks: [{ until: 2005, clock: { regulationPeriods: 2, periodSeconds: 1200 } }],
     ...american,
     seasonYears: 1,
   },
@@ -74,6 +89,11 @@ export const LEAGUES: readonly League[] = [
     name: 'NFL',
     sport: americanFootball,
     clock: { regulationPeriods: 4, periodSeconds: 900, overtimeSeconds: 600 },
+    // Rule 16: ten minutes since 2017, but a whole quarter in the playoffs, and in every game before.
+    otherClocks: [
+      { until: 2016, clock: { overtimeSeconds: 900 } },
+      { type: 'playoffs', clock: { overtimeSeconds: 900 } },
+    ],
     ...american,
     seasonYears: 1,
   },
@@ -89,7 +109,8 @@ export const LEAGUES: readonly League[] = [
     code: 'nhl',
     name: 'NHL',
     sport: iceHockey,
-    clock: { regulationPeriods: 3, periodSeconds: 1200, overtimeSeconds: 300 },
+    clock: NHL_CLOCK,
+    otherClocks: [{ type: 'playoffs', clock: NHL_PLAYOFF_CLOCK }],
     ...american,
     seasonYears: 2,
   },
@@ -109,6 +130,15 @@ const byCode = new Map(LEAGUES.map((league) => [league.code, league]));
 /** The league of that code, or undefined. */
 export function findLeague(code: string): League | undefined {
   return byCode.get(code);
+}
+
+/** Lengths of play in that part of a season. */
+export function clockRules({ clock, otherClocks = [] }: League, part: SeasonPart): ClockRules {
+  const year = Number(part.season.slice(0, 4));
+  const other = otherClocks.find(
+    ({ until, type }) => (until === undefined || year <= until) && (type === undefined || type === part.type),
+  );
+  return other === undefined ? clock : { ...clock, ...other.clock };
 }
 
 /** Label of the season that begins in that year. */

@@ -42,6 +42,7 @@ function plain(name: string, meaning: string, unit: string = name) {
 export const soccer: Sport = {
   code: 'soccer',
   name: 'Soccer',
+  clock: { unit: 'seconds', period: 'half', runsOut: false },
   floorSize: 11,
   shortHanded: true,
   scoreCounter: 'goals',

@@ -33,7 +33,16 @@ export interface Derived {
 /** Published counter values by name; null where the record does not hold the counter. */
 export type CounterValues = Readonly<Record<string, number | null>>;
 
-/** Lengths of play, which leagues of one sport may set differently. */
+/** What the game clock is made of. */
+export interface GameClock {
+  readonly unit: 'seconds' | 'outs';
+  /** What a period is called. */
+  readonly period: string;
+  /** Whether a period ends when the clock has run out; false where the referee ends it. */
+  readonly runsOut: boolean;
+}
+
+/** Lengths of play, which leagues of one sport may set differently. A "second" is a unit of the sport's clock. */
 export interface ClockRules {
   readonly regulationPeriods: number;
   readonly periodSeconds: number;
@@ -64,6 +73,7 @@ export interface Sport {
   /** In published order. The first is `games`. */
   readonly counters: readonly Counter[];
   readonly derived: readonly Derived[];
+  readonly clock: GameClock;
   /** The counter whose team totals are the scoreboard. */
   readonly scoreCounter: string;
   /** How a table of its teams ranks. */

@@ -47,7 +47,7 @@ describe('the client', () => {
     });
     expect(dated.totals).toEqual(stats.totals);
     const { plays } = await client.plays({ league, game_id, limit: 3 });
-    expectTypeOf(plays[0]?.clock_seconds).toEqualTypeOf<number | undefined>();
+    expectTypeOf(plays[0]?.clock_seconds).toEqualTypeOf<number | null | undefined>();
     expect(plays).toHaveLength(3);
     expect((await client.basis()).basis).toBe(3);
     expect((await client.search({ q: 'quinvis ravrige' })).results[0]?.id).toBe(player_id);

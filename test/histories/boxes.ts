@@ -1,6 +1,7 @@
 /** A whole game at a point on both clocks over HTTP, held against the naive model. */
 import { expect } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
+import { clockReader, NO_CLOCK } from '../../src/sports/clock.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import type { Reply } from '../http/api.ts';
 import type { NaiveBitemporal } from './naive-bitemporal.ts';
@@ -47,17 +48,18 @@ export function expectBox(league: League, model: NaiveBitemporal, question: BoxQ
   ]);
   const byId = (a: readonly unknown[], b: readonly unknown[]) => Number(a[0]) - Number(b[0]);
   expect(lines.sort(byId), said).toEqual(expected.sort(byId));
-  expect(state, said).toEqual(boardOf(game, question, cut));
+  expect(state, said).toEqual(boardOf(league, game, question, cut));
 }
 
-function boardOf(game: NaiveGame, { at, boundary }: BoxQuestion, cut: Place) {
+function boardOf(league: League, game: NaiveGame, { at, boundary }: BoxQuestion, cut: Place) {
   const [begun, ended] =
     boundary === 'at' ? [game.first <= at, game.last <= at] : [game.first < at, game.last < at];
   const { period, clock, home, away } = game.board(cut);
+  const part = { season: game.game.part.season, season_type: game.game.part.type };
   return {
     status: !begun ? 'scheduled' : game.over && ended ? 'final' : 'in_progress',
     period: begun ? period : null,
-    clock_seconds: begun ? clock : null,
+    ...(begun ? clockReader(league, part)(period, Math.round(clock * 100)) : NO_CLOCK),
     home_score: home,
     away_score: away,
   };

@@ -4,7 +4,7 @@ import { inferFloor } from '../../src/fold/floor.ts';
 import { type Roster, rosterOf } from '../../src/fold/roster.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
 import type { Play } from '../../src/plays/play.ts';
-import type { League } from '../../src/sports/leagues.ts';
+import { clockRules, type League } from '../../src/sports/leagues.ts';
 
 export type Kind = 'player' | 'team';
 export type Values = readonly number[];
@@ -36,7 +36,8 @@ export class NaiveGame {
   /** The last regulation period, or one beyond it, ended and somebody leads. */
   #endedWithLeader(): boolean {
     const last = this.game.plays.at(-1);
-    if (last?.ends !== 'period' || last.period < this.#league.clock.regulationPeriods) return false;
+    if (last?.ends !== 'period' || last.period < clockRules(this.#league, this.game.part).regulationPeriods)
+      return false;
     const { home, away } = this.board({ at: Infinity, order: Infinity });
     return home !== away;
   }

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
 import type { Random } from '../../src/simulate/random.ts';
+import { clockSeconds } from '../../src/sports/clock.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import type { Reply } from '../http/api.ts';
 import type { Expected, Lines, NaiveBitemporal, Question } from './naive-bitemporal.ts';
@@ -84,7 +85,7 @@ interface StatsBody {
     readonly id: string;
     readonly status: string;
     readonly period: number;
-    readonly clock_seconds: number;
+    readonly clock_seconds: number | null;
     readonly home_score: number;
     readonly away_score: number;
     readonly on_floor: boolean | null;
@@ -163,7 +164,7 @@ function essenceOf(league: League, expected: Expected, { at, basis }: Question):
             game.onFloor,
             game.state.status,
             game.state.period,
-            game.state.clock,
+            clockSeconds(league.sport, Math.round(game.state.clock * 100)),
             game.state.home,
             game.state.away,
           ],

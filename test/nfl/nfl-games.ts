@@ -4,20 +4,10 @@ import type { Content } from '../../src/feeds/document.ts';
 import { NFL_FORMATS } from '../../src/feeds/nfl/formats.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
-import { americanFootball } from '../../src/sports/american-football.ts';
-import type { League } from '../../src/sports/leagues.ts';
 import { realDocument, realPath } from '../setup/real-data.ts';
+import { leagueNamed } from '../setup/real-v2.ts';
 
-export const nfl: League = {
-  code: 'nfl',
-  name: 'NFL',
-  sport: americanFootball,
-  clock: { regulationPeriods: 4, periodSeconds: 900, overtimeSeconds: 600 },
-  zone: 'America/New_York',
-  lastZone: 'America/Los_Angeles',
-  seasonYears: 1,
-  freeThrowValue: () => 1,
-};
+export const nfl = leagueNamed('nfl');
 
 export interface FileStat {
   gsisPlayerId: string | null;

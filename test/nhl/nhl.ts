@@ -3,19 +3,9 @@ import type { Document } from '../../src/feeds/feed.ts';
 import { NHL_FORMATS } from '../../src/feeds/nhl/formats.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
-import { iceHockey } from '../../src/sports/ice-hockey.ts';
-import type { League } from '../../src/sports/leagues.ts';
+import { leagueNamed } from '../setup/real-v2.ts';
 
-export const nhl: League = {
-  code: 'nhl',
-  name: 'NHL',
-  sport: iceHockey,
-  clock: { regulationPeriods: 3, periodSeconds: 1200, overtimeSeconds: 300 },
-  zone: 'America/New_York',
-  lastZone: 'America/Los_Angeles',
-  seasonYears: 2,
-  freeThrowValue: () => 1,
-};
+export const nhl = leagueNamed('nhl');
 
 /** A document read by the one format that recognises it. */
 export function read(document: Document): NormalGame {

@@ -84,7 +84,7 @@ function Placed({ placed, game, zone, onStep }: PlacedProps) {
             {' '}
             at{' '}
             <button type="button" class="link" onClick={() => onStep(placed.at)}>
-              {time(placed.at, zone)} ({periodAndClock(game.league, play.period, play.clock_seconds)})
+              {time(placed.at, zone)} ({periodAndClock(game.league, play.period, play.clock)})
             </button>
             : {play.description ?? play.kind}
           </>

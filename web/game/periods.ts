@@ -1,45 +1,32 @@
 /** Names of periods and readings of the clock, from how a league divides its games. */
+import type { ClockReading } from '../../src/sports/clock.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import { clock } from '../moment/format.ts';
 
 const LETTERS: Readonly<Record<number, string>> = { 2: 'H', 3: 'P', 4: 'Q', 9: 'Inn ' };
 
 /** `Q3`, `P2`, `H1`, `Inn 7`, `OT`, `OT2`. */
-export function periodName({ clock: rules }: League, period: number): string {
+export function periodName({ clock: rules, sport }: League, period: number): string {
   const regulation = rules.regulationPeriods;
-  if (countsOuts(rules) || period <= regulation) return `${LETTERS[regulation] ?? 'Period '}${period}`;
+  if (sport.clock.unit === 'outs' || period <= regulation)
+    return `${LETTERS[regulation] ?? 'Period '}${period}`;
   return period === regulation + 1 ? 'OT' : `OT${period - regulation}`;
 }
 
 /** The clock of a period as a scoreboard would show it: time left, time played, or outs. */
-export function clockText(league: League, period: number, seconds: number): string {
-  const { clock: rules } = league;
-  if (countsOuts(rules)) {
+export function clockText({ clock: rules }: League, reading: ClockReading): string {
+  const { unit, played, left } = reading;
+  if (unit === 'outs') {
     const half = rules.periodSeconds / 2;
-    const outs = seconds > half ? rules.periodSeconds - seconds : half - seconds;
-    return `${seconds > half ? 'top' : 'bottom'}, ${outs} out`;
+    return played < half ? `top, ${played} out` : `bottom, ${played - half} out`;
   }
-  if (countsUp(rules)) {
-    const length = period <= rules.regulationPeriods ? rules.periodSeconds : rules.overtimeSeconds;
-    return clock(length - seconds);
-  }
-  return clock(seconds);
+  return clock(left ?? played);
 }
 
 /** A period and its clock in one phrase. */
-export function periodAndClock(league: League, period: number | null, seconds: number | null): string {
+export function periodAndClock(league: League, period: number | null, reading: ClockReading | null): string {
   if (period === null) return 'not begun';
-  return seconds === null
+  return reading === null
     ? periodName(league, period)
-    : `${periodName(league, period)} ${clockText(league, period, seconds)}`;
-}
-
-/** An inning is so many outs long, not so many minutes. */
-function countsOuts(rules: League['clock']): boolean {
-  return rules.periodSeconds < 60;
-}
-
-/** Where a period's length is only a bound, its clock is read as time played. */
-function countsUp(rules: League['clock']): boolean {
-  return rules.regulationPeriods === 2 && rules.periodSeconds >= 3600;
+    : `${periodName(league, period)} ${clockText(league, reading)}`;
 }

@@ -68,7 +68,7 @@ function PlayRow({ play, at, game, zone, isLast, onStep }: PlayRowProps) {
     <li class={isLast ? 'play last' : 'play'} aria-current={isLast ? 'true' : undefined}>
       <button type="button" class="play-button" onClick={() => onStep(at)} title="Go to this play">
         <span class="play-time">{time(at, zone)}</span>
-        <span class="play-clock">{periodAndClock(game.league, play.period, play.clock_seconds)}</span>
+        <span class="play-clock">{periodAndClock(game.league, play.period, play.clock)}</span>
         <span class="play-score">
           {play.away_score}–{play.home_score}
         </span>

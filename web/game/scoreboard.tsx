@@ -15,9 +15,9 @@ export function Scoreboard({ game, folded }: ScoreboardProps) {
   const { league } = game;
   const period = state.period === null ? null : periodName(league, state.period);
   const clock =
-    state.period === null || state.clock_seconds === null || state.status === 'final'
+    state.period === null || state.clock === null || state.status === 'final'
       ? null
-      : clockText(league, state.period, state.clock_seconds);
+      : clockText(league, state.clock);
   return (
     <section class="panel scoreboard" aria-label="Score">
       <Team game={game} folded={folded} side="away" />

@@ -33,7 +33,7 @@ export function Timeline(props: TimelineProps) {
   const drag = useDrag((x) => onMove(scale.at(x)));
   const { state } = folded;
   const { home, away } = game.changes.game;
-  const value = `${time(at, zone)} ${abbreviation(at, zone)}, ${periodAndClock(game.league, state.period, state.clock_seconds)}, ${away.tricode} ${state.away_score}, ${home.tricode} ${state.home_score}`;
+  const value = `${time(at, zone)} ${abbreviation(at, zone)}, ${periodAndClock(game.league, state.period, state.clock)}, ${away.tricode} ${state.away_score}, ${home.tricode} ${state.home_score}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = keyTarget(event, { game, marks, at, counted: folded.counted });

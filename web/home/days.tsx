@@ -96,7 +96,7 @@ function GameCard({
       ? 'Final'
       : game.status === 'scheduled' || rules === undefined
         ? 'Not begun'
-        : periodAndClock(rules, game.period, game.clock_seconds);
+        : periodAndClock(rules, game.period, game.clock);
   const query = new URLSearchParams(game.status === 'in_progress' ? { as_of: iso(at) } : {});
   return (
     <a class="game-card" href={hrefOf(`/games/${league}/${encodeURIComponent(game.id)}`, query)}>

@@ -43,7 +43,8 @@ export function marksOf({ changes, times, league }: FoldableGame): Marks | null 
     half: league.clock.regulationPeriods / 2,
     clockAt(period, seconds) {
       const found = changes.plays.findIndex(
-        (play) => play.period === period && play.clock_seconds <= seconds,
+        ({ period: of, clock }) =>
+          of === period && (clock.left === null ? clock.played >= seconds : clock.left <= seconds),
       );
       return times[found] ?? null;
     },

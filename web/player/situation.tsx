@@ -32,7 +32,7 @@ export function Situation({ stats, league, zone, moment }: SituationProps) {
           <b>In a game:</b>{' '}
           <a href={gameAt(game.id, moment.at)}>
             {game.away.tricode} {game.away_score} at {game.home.tricode} {game.home_score},{' '}
-            {periodAndClock(league, game.period, game.clock_seconds)}
+            {periodAndClock(league, game.period, game.clock)}
           </a>
         </p>
       )}

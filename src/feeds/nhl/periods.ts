@@ -1,14 +1,14 @@
 /** Periods and the game clock as the NHL has them; overtime lasts as long as a period in the playoffs only. */
 import type { SeasonType } from '../../plays/game.ts';
+import { NHL_CLOCK, NHL_PLAYOFF_CLOCK } from '../../sports/ice-hockey.ts';
+import { periodLength } from '../../sports/sport.ts';
 import { BadInput } from '../bad-input.ts';
 
-export const REGULATION_PERIODS = 3;
-const PERIOD_SECONDS = 1200;
-const OVERTIME_SECONDS = 300;
+export const REGULATION_PERIODS = NHL_CLOCK.regulationPeriods;
 
 /** Length of a period in seconds. */
 export function lengthOf(period: number, type: SeasonType): number {
-  return period <= REGULATION_PERIODS || type === 'playoffs' ? PERIOD_SECONDS : OVERTIME_SECONDS;
+  return periodLength(type === 'playoffs' ? NHL_PLAYOFF_CLOCK : NHL_CLOCK, period) / 100;
 }
 
 /** "19:52" is 1192 seconds. */
@@ -31,7 +31,7 @@ export function readSeconds(value: string, length: number, file: string, place: 
  * so that the game's running clock stands still.
  */
 export function clockOf(secondsLeft: number, shootout: boolean): number {
-  return (shootout ? OVERTIME_SECONDS : secondsLeft) * 100;
+  return (shootout ? NHL_CLOCK.overtimeSeconds : secondsLeft) * 100;
 }
 
 /** A believable UTC instant, or a BadInput. */

@@ -7,6 +7,7 @@ import { parseInstant } from '../../asof/instant.ts';
 import { newestBasis } from '../../asof/ledger.ts';
 import { readPlays } from '../../asof/plays.ts';
 import { inSnapshot } from '../../asof/query.ts';
+import { clockReader } from '../../sports/clock.ts';
 import { answer, notModified } from '../cache.ts';
 import { readPlayCursor, writeCursor } from '../cursor.ts';
 import {
@@ -124,6 +125,7 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
           editedAfter: query.edited_after ?? null,
           limit: query.limit,
           basis,
+          clock: clockReader(league, game),
         });
         const next = page.next === null ? null : writeCursor({ basis: game.basis, after: page.next });
         return { league: league.code, game_id: id, basis: game.basis, plays: page.plays, next_cursor: next };
