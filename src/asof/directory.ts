@@ -5,6 +5,7 @@
  */
 import type pg from 'pg';
 import type { League } from '../sports/leagues.ts';
+import type { BirthPrecision } from './age.ts';
 import type { Kind } from './entity.ts';
 import { type GameRow, readGameByKey } from './game-state.ts';
 import { settled } from './knowledge.ts';
@@ -17,6 +18,7 @@ export interface Head {
   readonly name: string;
   readonly tricode: string | null;
   readonly birth_date: string | null;
+  readonly birth_precision: BirthPrecision | null;
 }
 
 interface Memory {
@@ -91,8 +93,8 @@ const gameId = cached((league = '') => `select game_id from ${league}.games wher
 const head = cached((league = '', kind = '') => {
   const names =
     kind === 'player'
-      ? 'd.name, null as tricode, d.birth_date'
-      : `coalesce(d.city || ' ' || d.name, d.name, d.tricode) as name, d.tricode, null as birth_date`;
+      ? 'd.name, null as tricode, d.birth_date, d.birth_precision'
+      : `coalesce(d.city || ' ' || d.name, d.name, d.tricode) as name, d.tricode, null as birth_date, null as birth_precision`;
   return `select ${names} from ${league}.${kind}_details d
     where d.${kind}_key = $1 and ${visible('d', 'at_basis', '$2::int')} limit 1`;
 });

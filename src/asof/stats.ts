@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { partOfOrder, type SeasonType } from '../plays/game.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
+import { bornOf } from './age.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { gameIdOf, headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
@@ -63,7 +64,7 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
     [kind]: {
       id: question.id,
       name: head.name,
-      ...(kind === 'player' ? { birth_date: head.birth_date } : { tricode: head.tricode }),
+      ...(kind === 'player' ? bornOf(head, asOf.at) : { tricode: head.tricode }),
     },
     as_of: formatInstant(asOf.at),
     boundary: asOf.boundary,

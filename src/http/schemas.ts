@@ -1,5 +1,6 @@
 /** Shapes of answers, for the OpenAPI document. */
 import { z } from '@hono/zod-openapi';
+import { BIRTH_PRECISIONS } from '../asof/age.ts';
 import { CHANGES } from '../fold/contributions.ts';
 import { DISCREPANCY_KINDS } from '../fold/reconcile.ts';
 import { SEASON_TYPES } from '../plays/game.ts';
@@ -79,6 +80,19 @@ const scopeBounds = z.object({
   season: counted.optional(),
   career: counted.optional(),
 });
+const span = z.object({ years: z.number().int(), seconds: z.number().int() });
+const age = z
+  .object({
+    precision: z.enum(BIRTH_PRECISIONS),
+    years: z.number().int().nullable(),
+    seconds: z.number().int().nullable(),
+    bounds: z.object({ min: span, max: span }),
+  })
+  .openapi('Age', {
+    description:
+      'Whole years and seconds since the birth date began in UTC. Nobody states the hour or the zone of a birth: ' +
+      '`bounds` hold the true age. Of a birth known to the month or the year only, what is not sure is null',
+  });
 /** Everything of a stats answer but whose it is. */
 const stats = {
   ...echo,
@@ -100,7 +114,7 @@ const named = { id: z.string(), name: z.string() };
 export const PlayerStats = z
   .object({
     league: z.string(),
-    player: z.object({ ...named, birth_date: z.iso.date().nullable() }),
+    player: z.object({ ...named, birth_date: z.iso.date().nullable(), age: age.nullable() }),
     ...stats,
   })
   .openapi('PlayerStats');
