@@ -61,7 +61,7 @@ export const state = {
 };
 export const echo = { as_of: instant, boundary: z.enum(['at', 'before']), basis: z.number().int() };
 /** Of fields that need to know who is on. */
-const UNTOLD = 'On the floor, the pitch or the ice now; null in sports whose feeds do not tell who is on';
+const UNTOLD = 'On the floor now; null in sports whose feeds do not tell who is on';
 /** Least and greatest true value, where the instant lies inside the interval of some play. */
 export const bounds = <T extends z.ZodType>(value: T) =>
   z.object({ min: value, max: value, plays_in_doubt: z.number().int() });

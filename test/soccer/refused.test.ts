@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { BadInput } from '../../src/feeds/bad-input.ts';
 import type { Content } from '../../src/feeds/document.ts';
 import { SOCCER_FORMATS } from '../../src/feeds/soccer/formats.ts';
 import { readStatsBombGame } from '../../src/feeds/soccer/statsbomb.ts';
+import { SCHEDULE_COLUMNS } from '../../src/feeds/soccer/statsbomb-schedule.ts';
 import { readStatsPerformGame } from '../../src/feeds/soccer/statsperform.ts';
 import { bundle, json, MATCH_ID, SCHEDULE_ROW, scheduleOf } from './matches.ts';
 import { events, ma3, matchInfo, statsBombGame, statsPerformGame } from './small-matches.ts';
@@ -49,6 +51,25 @@ describe('Stats Perform', () => {
   });
 });
 
+function filledIn(row: string): string {
+  return row.replace('YYYY-YY', '2018-19').replace('YYYY-MM-DDThh:mm:ss+hh:mm', '2018-09-23T20:45:00+02:00');
+}
+
+/** The lines that a refusal puts in quotes. */
+function linesIn(message: string): string[] {
+  return [...message.matchAll(/"([^"]+)"/g)].map(([, line]) => line ?? '');
+}
+
+function refusalOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof BadInput) return error.message;
+    throw error;
+  }
+  throw new RangeError('it was not refused');
+}
+
 describe('StatsBomb', () => {
   const schedule = scheduleOf(SCHEDULE_ROW)[0] ?? null;
   const document = json('15986.json', events([{}]));
@@ -57,6 +78,10 @@ describe('StatsBomb', () => {
     expect(() => readStatsBombGame(bundle(MATCH_ID, document, null))).toThrow(
       /no date and no wall clock; load a soccer schedule/,
     );
+    const [header, row] = linesIn(refusalOf(() => readStatsBombGame(bundle(MATCH_ID, document, null))));
+    expect(header).toBe(SCHEDULE_COLUMNS.join(','));
+    const [entry = null] = scheduleOf(filledIn(row ?? ''));
+    expect(readStatsBombGame(bundle(MATCH_ID, document, null, entry)).home.id).toBe('217');
     const undated = schedule === null ? null : { ...schedule, scheduledAt: null };
     expect(() => readStatsBombGame(bundle(MATCH_ID, document, null, undated))).toThrow(/kick-off/);
   });

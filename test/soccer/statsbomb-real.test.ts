@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finalLine, linesById } from '../fold/reader.ts';
-import { describeReal } from '../setup/real-data.ts';
+import { testDatabase } from '../setup/database.ts';
+import { temporaryFolder } from '../setup/files.ts';
+import { loadAll } from '../setup/loading.ts';
+import { describeReal, realPath } from '../setup/real-data.ts';
 import { EVENTS, league, statsBomb } from './matches.ts';
 import { compareAt, spanOf, type Tick } from './naive.ts';
 
@@ -113,5 +116,26 @@ describeReal('Barcelona v Girona, of StatsBomb', () => {
     expect(game.players.filter(({ played }) => played)).toHaveLength(22 + 6);
     expect(game.players.find(({ id }) => id === '5503')?.name).toBe('Lionel Messi');
     expect(statsBomb(false).game.players).toHaveLength(28);
+  });
+
+  test('is refused alone, and loads with the two lines that the refusal asks for', async () => {
+    const { pool } = await testDatabase();
+    const files = ['events', 'lineups'].map((kind) => realPath('soccer', `statsbomb_${kind}_15986.json.gz`));
+    const refused = (await loadAll(pool, ...files)).find(({ outcome }) => outcome === 'rejected');
+    const lines = [...(refused?.remedy ?? '').matchAll(/"([^"]+)"/g)].map(([, line]) => line);
+    const csv = lines
+      .join('\n')
+      .replace('YYYY-YY', '2018-19')
+      .replace('YYYY-MM-DDThh:mm:ss+hh:mm', '2018-09-23T20:45:00+02:00');
+    const { folder, remove } = temporaryFolder({ 'kick-offs.csv': csv });
+    try {
+      const reports = await loadAll(pool, ...files, folder);
+      expect(reports.map(({ outcome, plays }) => [outcome, plays > 0])).toEqual([
+        ['loaded', false],
+        ['loaded', true],
+      ]);
+    } finally {
+      remove();
+    }
   });
 });

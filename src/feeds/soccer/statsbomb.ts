@@ -10,14 +10,15 @@ import { check } from '../check.ts';
 import type { Document, GameBundle, ScheduledTeam, ScheduleEntry } from '../feed.ts';
 import { Event, LineUps, type PlacedEvent } from './statsbomb-event.ts';
 import { toPlays } from './statsbomb-plays.ts';
+import { SCHEDULE_COLUMNS } from './statsbomb-schedule.ts';
 
 const Events = z.array(z.unknown()).min(1, 'a match without events');
 
 /** Normalise a bundle of events and, if there, line-ups. */
 export function readStatsBombGame(bundle: GameBundle): NormalGame {
   const { file, content } = bundle.plays;
-  const { schedule, kickOff } = scheduleOf(bundle);
   const values = check(Events, content.kind === 'json' ? content.value : null, file, '$');
+  const { schedule, kickOff } = scheduleOf(bundle, values);
   const events = values.map((value, position): PlacedEvent => {
     const place = `$[${position}]`;
     return { event: check(Event, value, file, place), place, raw: JSON.stringify(value) };
@@ -62,7 +63,10 @@ export function readStatsBombGame(bundle: GameBundle): NormalGame {
   };
 }
 
-function scheduleOf({ plays, gameId, schedule }: GameBundle): { schedule: ScheduleEntry; kickOff: number } {
+function scheduleOf(
+  { plays, gameId, schedule }: GameBundle,
+  events: readonly unknown[],
+): { schedule: ScheduleEntry; kickOff: number } {
   if (gameId === '') {
     throw new BadInput(
       plays.file,
@@ -77,10 +81,23 @@ function scheduleOf({ plays, gameId, schedule }: GameBundle): { schedule: Schedu
       plays.file,
       '$',
       `nothing says when match ${gameId} was played: events of this feed have no date and no wall clock`,
-      'load a soccer schedule whose row for the match has its kick-off, with it or before it',
+      `load a soccer schedule with it or before it: a file kick-offs.csv of these two lines, with the season, the kick-off and whoever was at home filled in: ${scheduleTemplate(gameId, events)}`,
     );
   }
   return { schedule, kickOff };
+}
+
+/** A schedule of the match as far as its events tell, on one line; who is at home they do not say. */
+function scheduleTemplate(gameId: string, events: readonly unknown[]): string {
+  const teams = new Map<number, string>();
+  for (const event of events) {
+    const read = Event.safeParse(event);
+    if (read.success) teams.set(read.data.team.id, read.data.team.name);
+  }
+  const named = [...teams].slice(0, 2).map(([id, name]) => `${id},${name.slice(0, 3).toUpperCase()},${name}`);
+  const [home = '1,AAA,home', away = '2,BBB,away'] = named;
+  const row = `${gameId},YYYY-YY,regular,YYYY-MM-DDThh:mm:ss+hh:mm,${home},${away}`;
+  return `"${SCHEDULE_COLUMNS.join(',')}" and "${row}"`;
 }
 
 function team(
