@@ -1,0 +1,69 @@
+/** Every example of the documents runs, and prints what is shown. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { commandsOf, type Example, examplesOf, parting, unmarked } from './setup/examples.ts';
+import { REAL_WORLDS, World } from './setup/worlds.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const examples = globSync(['docs/**/*.md', 'README.md'], { cwd: ROOT })
+  .sort()
+  .flatMap((page) => examplesOf(page, readFileSync(join(ROOT, page), 'utf8')));
+const runnable = examples.filter(({ mark }) => mark === 'example' || mark === 'answer');
+const hasReal = process.env.PLAYCLOCK_REAL_DATA !== undefined;
+
+const worlds = new Map<string, Promise<World>>();
+afterAll(async () => {
+  for (const world of worlds.values()) await (await world).close();
+});
+
+function worldNamed(name: string): Promise<World> {
+  const world = worlds.get(name) ?? World.open(name);
+  worlds.set(name, world);
+  return world;
+}
+
+/** In the worlds of real games a basis depends on how much else was loaded. */
+const anyBasis = (text: string) => text.replace(/\bbasis \d+/g, 'basis N');
+
+/** What the last command printed; a JSON block after it is its answer. */
+let last = '';
+
+async function run(example: Example): Promise<void> {
+  const world = await worldNamed(example.detail);
+  if (example.language === 'sql') return world.sql(example.code);
+  for (const { command, shown } of commandsOf(example)) {
+    const { code, output } =
+      example.language === 'ts' ? await world.module(command) : await world.shell(command);
+    last = output;
+    const refuses = shown?.some((line) => line.startsWith('error: ')) ?? false;
+    const broken = /curl -N .*--max-time/.test(command);
+    if (!broken) expect(code === 0, `${command}\n${output}`).toBe(!refuses);
+    if (shown === null || shown.length === 0) continue;
+    const isReal = REAL_WORLDS.includes(example.detail);
+    const found = isReal ? parting(shown.map(anyBasis), anyBasis(output)) : parting(shown, output);
+    expect(found, `${command}\n${shown.join('\n')}`).toBeNull();
+  }
+}
+
+const PAGES = Map.groupBy(runnable, ({ page }) => page);
+
+describe('examples', () => {
+  test('are marked, all of a page or none', () => {
+    expect(unmarked(examples)).toEqual([]);
+    expect(runnable.length).toBeGreaterThan(10);
+  });
+
+  describe.each([...PAGES])('of %s', { timeout: 300_000 }, (_, blocks) => {
+    for (const example of blocks) {
+      const real = REAL_WORLDS.includes(example.detail);
+      test.skipIf(real && !hasReal)(
+        `at line ${example.line}${real && !hasReal ? ' (skipped: PLAYCLOCK_REAL_DATA is not set)' : ''}`,
+        async () => {
+          if (example.mark === 'answer') expect(JSON.parse(last)).toEqual(JSON.parse(example.code));
+          else await run(example);
+        },
+      );
+    }
+  });
+});
