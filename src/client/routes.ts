@@ -8,6 +8,7 @@ import type { QUERY as CORRECTIONS } from '../http/routes/corrections.ts';
 import type { QUERY as COVERAGE, Coverage } from '../http/routes/coverage.ts';
 import type { GAME, GAMES, PLAYS } from '../http/routes/games.ts';
 import type { QUERY as INTERVAL } from '../http/routes/interval.ts';
+import type { QUERY as LEADERS } from '../http/routes/leaders.ts';
 import type { STANDINGS, STATE } from '../http/routes/league.ts';
 import type { BASIS, INGESTS, SEARCH } from '../http/routes/ledger.ts';
 import type { Differences, LIMIT, Loaded } from '../http/routes/loaded.ts';
@@ -16,6 +17,7 @@ import type { QUERY as STATS } from '../http/routes/stats.ts';
 import type { QUERY as TIMELINE } from '../http/routes/timeline.ts';
 import type { ASSISTS, LINEUPS } from '../http/routes/together.ts';
 import type { intervalOf } from '../http/schemas/interval.ts';
+import type { Leaders } from '../http/schemas/leaders.ts';
 import type { LeagueState, Standings } from '../http/schemas/league.ts';
 import type { milestonesOf } from '../http/schemas/milestones.ts';
 import type { timelineOf } from '../http/schemas/timeline.ts';
@@ -41,6 +43,7 @@ export const PATHS = {
   teamTimeline: '/v1/{league}/teams/{team_id}/timeline',
   playerMilestones: '/v1/{league}/players/{player_id}/milestones',
   teamMilestones: '/v1/{league}/teams/{team_id}/milestones',
+  leaders: '/v1/{league}/leaders',
   games: '/v1/{league}/games',
   game: '/v1/{league}/games/{game_id}',
   plays: '/v1/{league}/games/{game_id}/plays',
@@ -73,6 +76,7 @@ interface Routes {
   teamTimeline: Route<typeof TIMELINE, ReturnType<typeof timelineOf>>;
   playerMilestones: Route<typeof MILESTONES, ReturnType<typeof milestonesOf>>;
   teamMilestones: Route<typeof MILESTONES, ReturnType<typeof milestonesOf>>;
+  leaders: Route<typeof LEADERS, typeof Leaders>;
   games: Route<typeof GAMES, typeof Games>;
   game: Route<typeof GAME, typeof Game>;
   plays: Route<typeof PLAYS, typeof Plays>;

@@ -19,7 +19,7 @@ import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Leaders } from '../schemas/leaders.ts';
 
-const QUERY = {
+export const QUERY = {
   counter: z.string().openapi({ description: 'A counter or a derived stat of the sport' }),
   scope: z.enum(SCOPES).default('season').openapi({
     description:
