@@ -1,12 +1,16 @@
 /** What is known of the player route's speed beyond the figures of a run: part of the page. */
 
-export const HTTP_FINDINGS = `### Why the player route misses its reach, and what was tried
+export const HTTP_FINDINGS = `### Where the time of the player route goes, and what was tried
 
-The player route does not reach 0.6 of the bare route. The bare route is Hono, one statement that fetches one column of one row, and
-\`c.json\`: nearly all that it costs is HTTP itself, and the load generator, Node and PostgreSQL share two cores that are busy all the
-time. For 0.6 a player's answer might cost two thirds of a bare request more: checking the parameters, the statement, the sums and two
-kilobytes of JSON together. The last columns of the table say what it costs instead. Most of
-PostgreSQL's part is setting up a statement over six tables at each execution, not reading rows.
+The bare route is Hono, one statement that fetches one column of one row, and \`c.json\`: nearly all that it costs is HTTP itself, and the load
+generator, Node and PostgreSQL share two cores that are busy all the time.
+
+**One evening** is what comes back: its lines are in the process from the second question about a stretch on, and what is left is to ask the ledger once for
+all who wait, to check the parameters, to search, to add up, and to write two kilobytes of JSON instead of twenty bytes. Of Node's time nearly half is
+writing to sockets, less than a fifth the answer.
+
+**All of history** are questions of which hardly one comes back: each is a statement over six tables, whose setting up at each execution
+costs more than reading its rows, and in the beginning a statement for each game's header. The last columns of the table say what that costs.
 
 Ratios measured on the way, each in a run of its own, those in SQL with one season and both pgbench and the Node driver:
 
@@ -16,12 +20,8 @@ Ratios measured on the way, each in a run of its own, those in SQL with one seas
 | the same statement behind an inlined function | 0.21 | |
 | levels returned as they are and added up by the reader | 0.33 to 0.38 | |
 | and what seasons carry stored as arrays, joins instead of \`limit 1\` laterals, behind an inlined function | 0.39 to 0.40 | |
-| and one statement over six tables with names and headers remembered for the newest basis, schemas compiled once | 0.39 to 0.40 | as measured above |
+| and one statement over six tables with names and headers remembered, schemas compiled once | 0.36 to 0.42 | 0.16 to 0.28 |
 | running counters stored as arrays as well (not taken) | 0.47 | |
 | game and season carries merged in one table as well (not taken) | 0.48 | |
-
-What would come next, in this order:
-
-- Running counters of \`cumulative_stats\` as one array: about 0.47 in SQL, at 58 bytes a row more and rows that nobody can read in psql.
-- Whole lines kept in the process per interval of instants: between two running rows of a player who sits, an answer differs in
-  its instant alone. HTTP and JSON would be left to pay for; it costs memory, and helps only where questions come back to the same lines.`;
+| running rows of a game as one block in the game's row (not taken, ADR 13) | about 0.5 | |
+| lines kept in the process, the ledger asked once for all who wait (ADR 12) | | 0.84, one evening |`;
