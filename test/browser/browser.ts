@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ServerType, serve } from '@hono/node-server';
+import { serve } from '@hono/node-server';
 import type pg from 'pg';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -30,10 +30,11 @@ export const describeBrowser = existsSync(CHROMIUM)
 export interface Site {
   readonly origin: string;
   readonly browser: Browser;
-  /** Built page, for who serves it again. */
-  readonly folder: string;
   /** A fresh page that notes what it asks for and what it complains of. */
   open(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Cut every connection, and answer nobody until `mend`. */
+  cut(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -50,23 +51,32 @@ export interface Visit {
 export async function openSite(pool: pg.Pool, keys: readonly string[] = []): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'playclock-page-'));
   await buildPage(folder);
-  const app = createApp({ pool, log: silent, keys, page: folder });
-  let server: ServerType | undefined;
-  const origin = await new Promise<string>((resolve) => {
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    );
-  });
+  const stopping = new AbortController();
+  const app = createApp({ pool, log: silent, keys, page: folder, stopping: stopping.signal });
+  let isDown = false;
+  const fetch: typeof app.fetch = (...request) =>
+    isDown ? new Response('down', { status: 503 }) : app.fetch(...request);
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port));
+  const origin = `http://127.0.0.1:${await promise}`;
+  const cutAll = () => 'closeAllConnections' in server && server.closeAllConnections();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
   return {
     origin,
     browser,
-    folder,
+    cut() {
+      isDown = true;
+      cutAll();
+    },
+    mend() {
+      isDown = false;
+    },
     open: (path, options) => visit(browser, origin, path, options),
     async close() {
       await browser.close();
-      if (server !== undefined && 'closeAllConnections' in server) server.closeAllConnections();
-      await new Promise((resolve) => server?.close(resolve));
+      stopping.abort();
+      cutAll();
+      await new Promise((resolve) => server.close(resolve));
       rmSync(folder, { recursive: true, force: true });
     },
   };
