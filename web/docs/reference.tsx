@@ -1,4 +1,5 @@
 /** The reference of the API, from its own OpenAPI document. */
+import { useState } from 'preact/hooks';
 import { useAnswer } from '../api/use-answer.ts';
 import { Loading } from '../parts/states.tsx';
 import { type OpenApi, type Operation, operationsOf, resolve, type Schema, typeOf } from './openapi.ts';
@@ -50,13 +51,23 @@ interface OperationProps {
 }
 
 function OperationShown({ operation, document }: OperationProps) {
-  const { method, path, summary, parameters, sample, answer } = operation;
+  const [open, setOpen] = useState(false);
+  const { method, path, summary } = operation;
   return (
-    <details class="panel operation">
+    <details class="panel operation" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span class="method">{method.toUpperCase()}</span> <code class="operation-path">{path}</code>
         <span class="operation-summary">{summary}</span>
       </summary>
+      {open && <OperationDetails operation={operation} document={document} />}
+    </details>
+  );
+}
+
+function OperationDetails({ operation, document }: OperationProps) {
+  const { path, parameters, sample, answer } = operation;
+  return (
+    <>
       {parameters.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         <section class="scroll" tabIndex={0} aria-label={`Parameters of ${path}`}>
@@ -101,7 +112,7 @@ function OperationShown({ operation, document }: OperationProps) {
           <Fields schema={answer} document={document} depth={0} />
         </details>
       )}
-    </details>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function BoxScore({ game, folded, side }: BoxScoreProps) {
         <table
           class="figures"
           data-testid={`table-${side}`}
-          style={{ minWidth: `${10.5 + columns.length * 2.9}rem` }}
+          style={{ minWidth: `${11 + columns.length * 2.35}rem` }}
         >
           <thead>
             <tr>
@@ -37,7 +37,7 @@ export function BoxScore({ game, folded, side }: BoxScoreProps) {
                 Player
               </th>
               {columns.map((column) => (
-                <th key={column.name} scope="col">
+                <th key={column.name} scope="col" class={column.name === 'seconds' ? 'wide' : undefined}>
                   <abbr title={column.meaning}>{column.label}</abbr>
                 </th>
               ))}

@@ -48,7 +48,10 @@ export function GameView({ game, live, opening }: GameViewProps) {
   };
 
   return (
-    <article class="game" aria-labelledby="game-title">
+    <article
+      class={changes.precision === 'millisecond' ? 'game' : 'game inexact'}
+      aria-labelledby="game-title"
+    >
       <Header changes={changes} league={league} live={live} at={at} zone={zone} />
       <MomentBar
         at={at}

@@ -34,8 +34,8 @@ export function Precision({ folded, at, boundary, zone }: PrecisionProps) {
   return (
     <div class="precision">
       <p>
-        <b>Last play</b> {span(Math.max(0, at - when))} before this instant, known{' '}
-        <b>{PRECISIONS[last.precision] ?? last.precision}</b>
+        <b>Last play</b> {at <= when ? 'at this very instant' : `${span(at - when)} before this instant`},
+        known <b>{PRECISIONS[last.precision] ?? last.precision}</b>
         {exact
           ? ''
           : `: between ${time(earliest, zone)} and ${time(latest, zone)} ${abbreviation(when, zone)}`}

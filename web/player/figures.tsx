@@ -117,7 +117,7 @@ function derivedShown(name: string, scope: Scope, { totals }: Stats): string {
   const decimals = SCOPES.map(
     (other) => String(totals[other]?.derived[name] ?? '').split('.')[1]?.length ?? 0,
   );
-  return value.toFixed(Math.max(1, ...decimals));
+  return value.toFixed(name.endsWith('_pct') ? 3 : Math.max(1, ...decimals));
 }
 
 function titleOf(scope: Scope, { totals }: Stats): string {

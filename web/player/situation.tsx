@@ -41,8 +41,9 @@ export function Situation({ stats, league, zone, moment }: SituationProps) {
           'No play had counted yet.'
         ) : (
           <>
-            Last play that counted: {inWords(lastAt, zone)}, {span(Math.max(0, moment.at - lastAt))} before,
-            known to the {last.precision}
+            Last play that counted: {inWords(lastAt, zone)},{' '}
+            {moment.at <= lastAt ? 'at that very instant' : `${span(moment.at - lastAt)} before`}, known to
+            the {last.precision}
             {last.game_id !== null && (
               <>
                 {' '}
