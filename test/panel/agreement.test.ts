@@ -55,6 +55,9 @@ interface Answer {
   readonly last_play: { wall_clock_time: string } | null;
 }
 
+/** So many questions about one line that it is read whole. */
+const OFTEN = 300;
+
 test('a row has the counters, the derived stats and the last play of the single answer', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -63,16 +66,19 @@ test('a row has the counters, the derived stats and the last play of the single 
       fc.constantFrom('game', 'season', 'career'),
       fc.constantFrom('all', 'all', 'regular', 'playoffs'),
       fc.option(fc.integer({ min: 1, max: newest }), { freq: 2 }),
-      async (pairs, boundary, scope, type, basis) => {
+      fc.boolean(),
+      async (pairs, boundary, scope, type, basis, often) => {
         const shared = { boundary, season_type: type, basis: basis ?? newest };
         const response = await app.request('/v1/nba/panel', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({
-            rows: pairs.map(({ entity, at }) => ({
-              [`${entity.kind}_id`]: entity.id,
-              as_of: formatInstant(at),
-            })),
+            rows: [...pairs, ...(often ? pairs.flatMap((one) => Array(OFTEN).fill(one)) : [])].map(
+              ({ entity, at }: (typeof pairs)[number]) => ({
+                [`${entity.kind}_id`]: entity.id,
+                as_of: formatInstant(at),
+              }),
+            ),
             ...shared,
             scope,
             counters: names,
@@ -80,7 +86,7 @@ test('a row has the counters, the derived stats and the last play of the single 
         });
         expect(response.status).toBe(200);
         const { rows } = (await response.json()) as { rows: Row[] };
-        expect(rows).toHaveLength(pairs.length);
+        expect(rows).toHaveLength(pairs.length * (often ? OFTEN + 1 : 1));
         for (const [index, { entity, at }] of pairs.entries()) {
           const query = new URLSearchParams({
             ...shared,

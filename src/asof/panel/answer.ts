@@ -1,13 +1,12 @@
 /** Answering a panel: batch by batch, in the order asked. */
 import type pg from 'pg';
-import { combine } from '../combine.ts';
 import type { Kind } from '../entity.ts';
-import { zeroValues } from '../published.ts';
+import { ColumnAnswers } from './columns/answers.ts';
+import { type ColumnView, viewColumns } from './columns/cache.ts';
 import { readKeys, UNKNOWN } from './entities.ts';
-import { fieldReader } from './fields.ts';
 import type { PanelQuestion } from './question.ts';
 import type { PanelRows } from './rows.ts';
-import { LineSeeker, type SoughtLine } from './seek.ts';
+import { SeekAnswers } from './seek-answers.ts';
 
 /** Answers to a run of rows, packed. */
 export interface PanelBatch {
@@ -22,24 +21,70 @@ export interface PanelBatch {
   readonly unknown: Uint8Array;
 }
 
-/** Rows answered together. */
-const BATCH = 20_000;
+/** Rows of one entity, and where their answers go. */
+export interface Group {
+  readonly key: number;
+  readonly rows: Int32Array;
+}
 
-/** Answers to all rows, from one state of knowledge. Stops between two batches when the reader stops. */
+/** Numbers in a batch at most: rows by fields. */
+const BATCH_NUMBERS = 1_000_000;
+const BATCH_ROWS = 65_536;
+
+/**
+ * Answers to all rows, from one state of knowledge. Lines asked about often are read whole and kept as columns;
+ * the others are sought row by row. Stops between two batches when the reader stops.
+ */
 export async function* answerPanel(
   pool: pg.Pool,
   question: PanelQuestion,
   rows: PanelRows,
 ): AsyncGenerator<PanelBatch> {
-  const keys = await readKeys(pool, question.league, rows.entities, question.basis);
-  const seeker = new LineSeeker(pool, question);
-  for (let start = 0; start < rows.count; start += BATCH) {
-    const batch = emptyBatch(question, start, Math.min(BATCH, rows.count - start));
-    for (const kind of ['player', 'team'] satisfies Kind[]) {
-      await fill(seeker, question, kind, batch, rows, keys);
+  const { league, basis, fields } = question;
+  const keys = await readKeys(pool, league, rows.entities, basis);
+  const view = await viewColumns(pool, league, basis);
+  const often = countOften(question, view, rows, keys);
+  const kinds = (['player', 'team'] satisfies Kind[]).map((kind) => ({
+    kind,
+    columns: new ColumnAnswers(pool, question, kind, view),
+    seeks: new SeekAnswers(pool, question, kind),
+  }));
+  const size = Math.max(1000, Math.min(BATCH_ROWS, Math.floor(BATCH_NUMBERS / (fields.length + 1))));
+  for (let start = 0; start < rows.count; start += size) {
+    const batch = emptyBatch(question, start, Math.min(size, rows.count - start));
+    const groups = groupsOf(batch, rows, keys);
+    for (const { kind, columns, seeks } of kinds) {
+      const ofKind = [...groups].filter(([entity]) => rows.entities[entity]?.kind === kind);
+      const whole = ofKind.filter(([entity]) => often[entity] === 1).map(([, group]) => group);
+      const rest = await columns.answer(whole, rows, batch);
+      const single = ofKind.filter(([entity]) => often[entity] !== 1).map(([, group]) => group);
+      await seeks.answer([...single, ...rest], rows, batch);
     }
     yield batch;
   }
+}
+
+/** Questions about a line from which on it is read whole: about what its rows cost against as many descents. */
+const OFTEN = 300;
+
+/** 1 for each entity asked about so often, in this panel and before, that its line is read whole. */
+function countOften(
+  { seasonType }: PanelQuestion,
+  view: ColumnView,
+  rows: PanelRows,
+  keys: Int32Array,
+): Uint8Array {
+  const asked = new Int32Array(keys.length);
+  for (let row = 0; row < rows.count; row++) {
+    const entity = rows.entity(row);
+    if (entity >= 0) asked[entity] = (asked[entity] ?? 0) + 1;
+  }
+  return Uint8Array.from(rows.entities, ({ kind }, entity) => {
+    const key = keys[entity] ?? UNKNOWN;
+    if (key === UNKNOWN) return 0;
+    if (view.line(kind, seasonType, key) !== undefined) return 1;
+    return view.asked(kind, seasonType, key, asked[entity] ?? 0) >= OFTEN ? 1 : 0;
+  });
 }
 
 function emptyBatch({ fields }: PanelQuestion, start: number, count: number): PanelBatch {
@@ -52,51 +97,31 @@ function emptyBatch({ fields }: PanelQuestion, start: number, count: number): Pa
   };
 }
 
-/** Answer the batch's rows of one kind of entity. */
-async function fill(
-  seeker: LineSeeker,
-  question: PanelQuestion,
-  kind: Kind,
-  { start, count, values, lastPlay, unknown }: PanelBatch,
+/** The batch's rows that can be answered, by entity. */
+function groupsOf(
+  { start, count, unknown }: PanelBatch,
   rows: PanelRows,
   keys: Int32Array,
-): Promise<void> {
-  const wanted: number[] = [];
+): Map<number, Group> {
+  const counts = new Map<number, number>();
   for (let row = start; row < start + count; row++) {
     const entity = rows.entity(row);
-    if (rows.entities[entity]?.kind !== kind) continue;
+    if (entity < 0) continue;
     if (keys[entity] === UNKNOWN) unknown[row - start] = 1;
-    else if (!Number.isNaN(rows.at(row))) wanted.push(row);
+    else if (!Number.isNaN(rows.at(row))) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
-  if (wanted.length === 0) return;
-  const keyOf = (row: number) => keys[rows.entity(row)] ?? UNKNOWN;
-  wanted.sort((a, b) => keyOf(a) - keyOf(b) || rows.at(a) - rows.at(b));
-  const lines = await seeker.seek(
-    kind,
-    wanted.map(keyOf),
-    wanted.map((row) => rows.at(row)),
-  );
-  const read = lineReader(question, kind);
-  const width = question.fields.length;
-  lines.forEach((line, index) => {
-    const row = wanted[index] ?? 0;
-    const place = row - start;
-    lastPlay[place] = line.last_play_time ?? Number.NaN;
-    const found = read(line, rows.at(row));
-    if (found !== null) values.set(found, place * width);
-  });
-}
-
-/** A function giving the values of a line at an instant, or null where it has none. */
-function lineReader(question: PanelQuestion, kind: Kind) {
-  const { scope, boundary, maxAge } = question;
-  const { sport } = question.league;
-  const read = fieldReader(sport, question.fields);
-  return (line: SoughtLine, at: number): Float64Array | null => {
-    if (maxAge !== null && !(line.last_play_time !== null && at - line.last_play_time <= maxAge)) return null;
-    if (scope !== 'game') return read(combine(sport, kind, line, { at, boundary })[scope]);
-    if (line.current_game_key === null) return null;
-    const inGame = line.game_key === line.current_game_key;
-    return read(inGame ? combine(sport, kind, line, { at, boundary }).game : zeroValues(sport));
-  };
+  const groups = new Map<number, Group>();
+  for (const [entity, size] of counts) {
+    groups.set(entity, { key: keys[entity] ?? UNKNOWN, rows: new Int32Array(size) });
+    counts.set(entity, 0);
+  }
+  for (let row = start; row < start + count; row++) {
+    const entity = rows.entity(row);
+    const group = groups.get(entity);
+    if (group === undefined || Number.isNaN(rows.at(row))) continue;
+    const place = counts.get(entity) ?? 0;
+    group.rows[place] = row;
+    counts.set(entity, place + 1);
+  }
+  return groups;
 }

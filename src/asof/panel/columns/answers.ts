@@ -1,0 +1,154 @@
+/** Rows answered from columns; what is not there yet is read, as long as there is room for it. */
+import type pg from 'pg';
+import type { Kind } from '../../entity.ts';
+import type { Group, PanelBatch } from '../answer.ts';
+import type { PanelQuestion } from '../question.ts';
+import type { PanelRows } from '../rows.ts';
+import { allSettled } from '../seek-answers.ts';
+import type { ColumnView } from './cache.ts';
+import type { LineColumns } from './line.ts';
+import type { PlayColumns } from './plays.ts';
+import { type ColumnsWanted, readLineColumns, readPlayColumns } from './read.ts';
+import { ColumnReader, countersNeeded } from './values.ts';
+
+/** Counters times lines a statement: what is read is held whole until it is packed. */
+const CELLS_A_STATEMENT = 160;
+const GAMES_A_STATEMENT = 200;
+const AT_ONCE = 2;
+
+interface Job {
+  readonly group: Group;
+  readonly columns: LineColumns;
+}
+
+export class ColumnAnswers {
+  readonly #pool: pg.Pool;
+  readonly #question: PanelQuestion;
+  readonly #kind: Kind;
+  readonly #view: ColumnView;
+  readonly #wanted: ColumnsWanted;
+  readonly #runs: boolean;
+
+  constructor(pool: pg.Pool, question: PanelQuestion, kind: Kind, view: ColumnView) {
+    const { league, basis, seasonType } = question;
+    const counters = countersNeeded(question);
+    this.#pool = pool;
+    this.#question = question;
+    this.#kind = kind;
+    this.#view = view;
+    this.#wanted = { league, kind, seasonType, basis, counters };
+    this.#runs = counters.some((position) => league.sport.counters[position]?.accrues !== undefined);
+  }
+
+  /** Answer the groups' rows; returns the groups for whose columns there is no room. */
+  async answer(groups: readonly Group[], rows: PanelRows, batch: PanelBatch): Promise<Group[]> {
+    const jobs: Job[] = [];
+    const missing: Group[] = [];
+    for (const group of groups) {
+      const columns = this.#find(group.key);
+      if (columns === undefined) missing.push(group);
+      else jobs.push({ group, columns });
+    }
+    const left = await this.#load(missing, jobs);
+    await this.#work(jobs, rows, batch);
+    return left;
+  }
+
+  #find(key: number): LineColumns | undefined {
+    const columns = this.#view.line(this.#kind, this.#question.seasonType, key);
+    const has = this.#wanted.counters.every((counter) => columns?.data.counters.includes(counter));
+    return has ? columns : undefined;
+  }
+
+  async #load(missing: readonly Group[], jobs: Job[]): Promise<Group[]> {
+    const size = Math.max(4, Math.floor(CELLS_A_STATEMENT / (this.#wanted.counters.length + 4)));
+    const left: Group[] = [];
+    const parts = chunks(missing, size).values();
+    const work = async () => {
+      for (const part of parts) {
+        if (this.#view.isFull) {
+          left.push(...part);
+          continue;
+        }
+        const found = await this.#read(part.map(({ key }) => key));
+        for (const group of part) {
+          const columns = found.get(group.key);
+          if (columns !== undefined) jobs.push({ group, columns });
+        }
+      }
+    };
+    await allSettled(Array.from({ length: AT_ONCE }, work));
+    return left;
+  }
+
+  async #read(keys: readonly number[]): Promise<Map<number, LineColumns>> {
+    const { seasonType } = this.#question;
+    // What other panels wanted of these lines is read again with it.
+    const held = keys.flatMap((key) => this.#view.line(this.#kind, seasonType, key)?.data.counters ?? []);
+    const counters = [...new Set([...this.#wanted.counters, ...held])].sort((a, b) => a - b);
+    const found = await readLineColumns(this.#pool, { ...this.#wanted, counters }, keys);
+    for (const [key, columns] of found) this.#view.keepLine(this.#kind, seasonType, key, columns);
+    return found;
+  }
+
+  async #work(jobs: readonly Job[], rows: PanelRows, batch: PanelBatch): Promise<void> {
+    const waiting = new Map<number, { readonly job: Job; readonly row: number }[]>();
+    for (const job of jobs) {
+      const reader = this.#readerOf(job.columns);
+      for (const row of job.group.rows) {
+        let unread = -1;
+        const plays = (game: number) => {
+          const found = this.#view.plays(game);
+          if (found !== undefined && (found.runs || !this.#runs)) return found;
+          unread = game;
+          return undefined;
+        };
+        reader.answer(job.columns, rows.at(row), plays, batch, row - batch.start);
+        if (unread < 0) continue;
+        const others = waiting.get(unread);
+        if (others === undefined) waiting.set(unread, [{ job, row }]);
+        else others.push({ job, row });
+      }
+    }
+    const parts = chunks([...waiting], GAMES_A_STATEMENT).values();
+    const work = async () => {
+      for (const part of parts) {
+        const games = part.map(([game]) => game);
+        const { league, basis } = this.#question;
+        const found = await readPlayColumns(this.#pool, league, games, basis, this.#runs);
+        for (const [game, again] of part) this.#again(game, found.get(game), again, rows, batch);
+      }
+    };
+    await allSettled(Array.from({ length: AT_ONCE }, work));
+  }
+
+  /** Answer rows again, now that the plays of their game are there. */
+  #again(
+    game: number,
+    plays: PlayColumns | undefined,
+    again: readonly { readonly job: Job; readonly row: number }[],
+    rows: PanelRows,
+    batch: PanelBatch,
+  ): void {
+    if (plays !== undefined) this.#view.keepPlays(game, plays);
+    for (const { job, row } of again) {
+      this.#readerOf(job.columns).answer(job.columns, rows.at(row), () => plays, batch, row - batch.start);
+    }
+  }
+
+  #lastReader: { readonly counters: readonly number[]; readonly reader: ColumnReader } | null = null;
+
+  /** Lines may hold more counters than this panel wants, at other places. */
+  #readerOf({ data: { counters } }: LineColumns): ColumnReader {
+    if (this.#lastReader?.counters !== counters) {
+      this.#lastReader = { counters, reader: new ColumnReader(this.#question, this.#kind, counters) };
+    }
+    return this.#lastReader.reader;
+  }
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

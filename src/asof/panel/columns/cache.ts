@@ -1,0 +1,198 @@
+/**
+ * Columns kept in the process, as the newest basis knows them. A newer basis drops what its ingests touched; a
+ * panel at an older one has columns of its own. Bounded: what other panels used goes first, and a panel that needs
+ * more than there is room for reads the rest by index.
+ */
+import type pg from 'pg';
+import type { League } from '../../../sports/leagues.ts';
+import type { Kind } from '../../entity.ts';
+import type { LineColumns } from './line.ts';
+import type { PlayColumns } from './plays.ts';
+
+const MEGABYTE = 1024 * 1024;
+const MOST_OF_LINES = 128 * MEGABYTE;
+const MOST_OF_PLAYS = 96 * MEGABYTE;
+
+interface Kept<T> {
+  readonly value: T;
+  /** The panel that used it last. */
+  usedBy: number;
+}
+
+/** A bounded number of bytes of columns. */
+class Shelf<T extends { readonly bytes: number }> {
+  readonly #kept = new Map<string, Kept<T>>();
+  readonly #most: number;
+  #bytes = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(name: string, panel: number): T | undefined {
+    const kept = this.#kept.get(name);
+    if (kept !== undefined) kept.usedBy = panel;
+    return kept?.value;
+  }
+
+  /** Keep it, in the place of what other panels used; false where there is no room. */
+  keep(name: string, value: T, panel: number): boolean {
+    this.drop(name);
+    for (const [other, kept] of this.#kept) {
+      if (this.#bytes + value.bytes <= this.#most) break;
+      if (kept.usedBy !== panel) this.drop(other);
+    }
+    if (this.#bytes + value.bytes > this.#most) return false;
+    this.#kept.set(name, { value, usedBy: panel });
+    this.#bytes += value.bytes;
+    return true;
+  }
+
+  drop(name: string): void {
+    const kept = this.#kept.get(name);
+    if (kept === undefined) return;
+    this.#kept.delete(name);
+    this.#bytes -= kept.value.bytes;
+  }
+
+  dropWhere(matches: (name: string) => boolean): void {
+    for (const name of this.#kept.keys()) if (matches(name)) this.drop(name);
+  }
+
+  get isFull(): boolean {
+    return this.#bytes > this.#most * 0.95;
+  }
+}
+
+/** All columns of one state of knowledge. */
+class ColumnCache {
+  basis: number;
+  readonly lines = new Shelf<LineColumns>(MOST_OF_LINES);
+  readonly plays = new Shelf<PlayColumns>(MOST_OF_PLAYS);
+  /** How often each line was asked for and not there. */
+  readonly asked = new Map<string, number>();
+
+  constructor(basis: number) {
+    this.basis = basis;
+  }
+}
+
+const caches = new WeakMap<pg.Pool, ColumnCache>();
+let panels = 0;
+
+/** What one panel sees of the cache: columns at its basis, whatever other panels do meanwhile. */
+export class ColumnView {
+  readonly #cache: ColumnCache;
+  readonly #league: string;
+  readonly #basis: number;
+  readonly #panel = ++panels;
+
+  constructor(cache: ColumnCache, league: string, basis: number) {
+    this.#cache = cache;
+    this.#league = league;
+    this.#basis = basis;
+  }
+
+  get #isCurrent(): boolean {
+    return this.#cache.basis === this.#basis;
+  }
+
+  line(kind: Kind, seasonType: string, key: number): LineColumns | undefined {
+    if (!this.#isCurrent) return undefined;
+    return this.#cache.lines.get(`${this.#league} ${kind} ${key} ${seasonType}`, this.#panel);
+  }
+
+  keepLine(kind: Kind, seasonType: string, key: number, columns: LineColumns): void {
+    if (!this.#isCurrent) return;
+    this.#cache.lines.keep(`${this.#league} ${kind} ${key} ${seasonType}`, columns, this.#panel);
+  }
+
+  plays(game: number): PlayColumns | undefined {
+    return this.#isCurrent ? this.#cache.plays.get(`${this.#league} ${game}`, this.#panel) : undefined;
+  }
+
+  keepPlays(game: number, columns: PlayColumns): void {
+    if (this.#isCurrent) this.#cache.plays.keep(`${this.#league} ${game}`, columns, this.#panel);
+  }
+
+  /** Whether there is no room for more lines. */
+  get isFull(): boolean {
+    return this.#cache.lines.isFull;
+  }
+
+  /** Count questions about a line that is not there; returns how many there have been. */
+  asked(kind: Kind, seasonType: string, key: number, questions: number): number {
+    const name = `${this.#league} ${kind} ${key} ${seasonType}`;
+    const asked = (this.#cache.asked.get(name) ?? 0) + questions;
+    this.#cache.asked.set(name, asked);
+    return asked;
+  }
+}
+
+/** Columns as a basis knows them. */
+export async function viewColumns(pool: pg.Pool, { code }: League, basis: number): Promise<ColumnView> {
+  let cache = caches.get(pool);
+  if (cache === undefined) {
+    cache = new ColumnCache(basis);
+    caches.set(pool, cache);
+  }
+  if (basis > cache.basis) await bringForward(pool, cache, basis);
+  return new ColumnView(basis === cache.basis ? cache : new ColumnCache(basis), code, basis);
+}
+
+interface Touched {
+  readonly league: string;
+  readonly game_id: string | null;
+}
+
+/** Drop what the ingests since have touched. */
+async function bringForward(pool: pg.Pool, cache: ColumnCache, basis: number): Promise<void> {
+  const since = cache.basis;
+  const { rows } = await pool.query<Touched>(
+    `select distinct league, game_id from playclock.ingests
+     where ingest_id > $1 and ingest_id <= $2 and outcome = 'loaded' and league is not null`,
+    [since, basis],
+  );
+  const dropped: { readonly lines: Set<string>; readonly games: Set<string>; readonly leagues: Set<string> } =
+    {
+      lines: new Set(),
+      games: new Set(),
+      leagues: new Set(rows.filter((row) => row.game_id === null).map((row) => row.league)),
+    };
+  for (const league of new Set(rows.map((row) => row.league))) {
+    if (dropped.leagues.has(league)) continue;
+    const ids = rows.filter((row) => row.league === league).map((row) => row.game_id);
+    for (const { kind, key, game_key } of await readTouched(pool, league, ids)) {
+      dropped.lines.add(`${league} ${kind} ${key}`);
+      dropped.games.add(`${league} ${game_key}`);
+    }
+  }
+  // Another panel may have brought it forward meanwhile, and further.
+  if (cache.basis !== since) return;
+  cache.basis = basis;
+  const ofLeague = (name: string) => dropped.leagues.has(name.slice(0, name.indexOf(' ')));
+  cache.lines.dropWhere((name) => ofLeague(name) || dropped.lines.has(name.slice(0, name.lastIndexOf(' '))));
+  cache.plays.dropWhere((name) => ofLeague(name) || dropped.games.has(name));
+  cache.asked.clear();
+}
+
+interface TouchedLine {
+  readonly kind: Kind;
+  readonly key: number;
+  readonly game_key: number;
+}
+
+/** Everybody who is or was in those games: nobody else's line can have changed by them. */
+async function readTouched(
+  pool: pg.Pool,
+  league: string,
+  gameIds: readonly (string | null)[],
+): Promise<TouchedLine[]> {
+  const { rows } = await pool.query<TouchedLine>(
+    `with touched as (select game_key from ${league}.games where game_id = any($1::text[]))
+     select 'player' as kind, player_key as key, game_key from ${league}.player_stats join touched using (game_key)
+     union select 'team', team_key, game_key from ${league}.team_stats join touched using (game_key)`,
+    [gameIds],
+  );
+  return rows;
+}

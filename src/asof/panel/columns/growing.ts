@@ -1,0 +1,43 @@
+/** A column of numbers that is not yet known to be complete. */
+export class Growing {
+  #values = new Float64Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const values = this.#values;
+      this.#values = new Float64Array(this.#length * 2);
+      this.#values.set(values);
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  at(index: number): number {
+    return this.#values[index] ?? Number.NaN;
+  }
+}
+
+/** Places 0 to `length` in the order of a comparison; as they are where they are in order already. */
+export function ordered(length: number, compare: (a: number, b: number) => number): Uint32Array {
+  const places = Uint32Array.from({ length }, (_, place) => place);
+  for (let place = 1; place < length; place++) {
+    if (compare(place - 1, place) > 0) return places.sort(compare);
+  }
+  return places;
+}
+
+/** How many of ascending values are at most `limit`, from `from` up to `to`. */
+export function countUpTo(values: ArrayLike<number>, limit: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,144 @@
+/** Values of a panel's rows from columns: the sums of `combine.ts`, counter by counter. */
+import type { Sport } from '../../../sports/sport.ts';
+import { teamRate } from '../../../sports/sport.ts';
+import type { Kind } from '../../entity.ts';
+import { fieldReader } from '../fields.ts';
+import type { PanelQuestion } from '../question.ts';
+import { type LineColumns, NO_GAME } from './line.ts';
+import type { PlayColumns } from './plays.ts';
+
+/** Where answers go. */
+export interface Target {
+  readonly values: Float64Array;
+  readonly lastPlay: Float64Array;
+}
+
+/** Positions of the counters that a question's fields need. */
+export function countersNeeded({ fields, league }: PanelQuestion): number[] {
+  if (fields.some((field) => field.kind === 'derived'))
+    return league.sport.counters.map((_, position) => position);
+  return fields.flatMap((field) => (field.kind === 'counter' ? [field.position] : [])).sort((a, b) => a - b);
+}
+
+/** How a counter runs on from a row. */
+const NOT = 0;
+const BY_CLOCK = 1;
+const BY_MARGIN = 2;
+
+export class ColumnReader {
+  readonly #question: PanelQuestion;
+  readonly #rate: number;
+  readonly #runs: Uint8Array;
+  readonly #read: (line: (number | null)[]) => Float64Array;
+  readonly #positions: readonly number[];
+  readonly #direct: readonly { readonly index: number; readonly perUnit: number }[] | null;
+  readonly #line: Float64Array;
+
+  constructor(question: PanelQuestion, kind: Kind, counters: readonly number[]) {
+    const { sport } = question.league;
+    this.#question = question;
+    this.#rate = kind === 'team' ? teamRate(sport) : 1;
+    this.#positions = counters;
+    this.#runs = runsOf(sport, counters);
+    this.#line = new Float64Array(counters.length);
+    this.#read = fieldReader(sport, question.fields);
+    const direct = question.fields.flatMap((field) =>
+      field.kind === 'counter' ? [{ index: counters.indexOf(field.position), perUnit: field.perUnit }] : [],
+    );
+    this.#direct = direct.length === question.fields.length ? direct : null;
+  }
+
+  /** Answer one row at `place` of the target. `plays` gives the plays of a game that runs. */
+  answer(
+    columns: LineColumns,
+    at: number,
+    plays: (game: number) => PlayColumns | undefined,
+    target: Target,
+    place: number,
+  ): void {
+    const { boundary, scope, maxAge } = this.#question;
+    // Instants are whole milliseconds, so what is before one is up to the one before.
+    const limit = boundary === 'at' ? at : at - 1;
+    const segment = columns.segmentAt(limit);
+    const game = scope === 'game' ? columns.gameAt(at, limit) : NO_GAME;
+    let last = Number.NaN;
+    if (segment < 0) this.#line.fill(0);
+    else last = this.#stand(columns, segment, limit, plays, game);
+    target.lastPlay[place] = last;
+    if (maxAge !== null && !(at - last <= maxAge)) return;
+    if (scope === 'game' && game === NO_GAME) return;
+    this.#write(target.values, place);
+  }
+
+  /** Work out the line; returns the instant of the last play counted. */
+  #stand(
+    columns: LineColumns,
+    segment: number,
+    limit: number,
+    plays: (game: number) => PlayColumns | undefined,
+    current: number,
+  ): number {
+    const { scope } = this.#question;
+    const { segments, parts, values, active, elapsed, margin } = columns.data;
+    const row = columns.rowAt(segment, limit);
+    const game = segments.game[segment] ?? NO_GAME;
+    const part = segments.part[segment] ?? -1;
+    const line = this.#line;
+    let last = game === NO_GAME ? columns.behind(segment) : columns.instantOf(segment, row);
+    let ranFor = 0;
+    let won = 0;
+    if (active[row] === 1 && game !== NO_GAME) {
+      const played = plays(game);
+      const play = played?.upTo(limit) ?? -1;
+      if (played !== undefined && play >= 0) {
+        last = played.at(play);
+        ranFor = (played.elapsed(play) - (elapsed?.[row] ?? 0)) * this.#rate;
+        won = played.lead(play) * (segments.side[segment] ?? -1) - (margin?.[row] ?? 0);
+      }
+    }
+    const isStated = (parts.statedAt[part] ?? Number.POSITIVE_INFINITY) <= limit;
+    for (let index = 0; index < line.length; index++) {
+      const runs = this.#runs[index];
+      const within = (values[index]?.[row] ?? 0) + (runs === NOT ? 0 : runs === BY_CLOCK ? ranFor : won);
+      if (scope === 'game') {
+        line[index] = current === game ? within : 0;
+        continue;
+      }
+      const ofPart = isStated
+        ? cell(parts.stated[index], part)
+        : cell(segments.before[index], segment) + within;
+      line[index] = ofPart + cell((scope === 'season' ? parts.earlier : parts.carry)[index], part);
+    }
+    return last;
+  }
+
+  #write(values: Float64Array, place: number): void {
+    const line = this.#line;
+    if (this.#direct !== null) {
+      const start = place * this.#direct.length;
+      for (let field = 0; field < this.#direct.length; field++) {
+        const { index, perUnit } = this.#direct[field] ?? { index: 0, perUnit: 1 };
+        values[start + field] = (line[index] ?? Number.NaN) / perUnit;
+      }
+      return;
+    }
+    const vector = this.#question.league.sport.counters.map((): number | null => null);
+    this.#positions.forEach((position, index) => {
+      const value = line[index] ?? Number.NaN;
+      vector[position] = Number.isNaN(value) ? null : value;
+    });
+    const found = this.#read(vector);
+    values.set(found, place * found.length);
+  }
+}
+
+function cell(column: Float64Array | undefined, place: number): number {
+  return column?.[place] ?? Number.NaN;
+}
+
+function runsOf(sport: Sport, counters: readonly number[]): Uint8Array {
+  return Uint8Array.from(counters, (position) => {
+    const accrues = sport.counters[position]?.accrues;
+    return accrues === undefined ? NOT : accrues === 'elapsed' ? BY_CLOCK : BY_MARGIN;
+  });
+}

@@ -1,0 +1,87 @@
+/** Rows answered by index descents. */
+import type pg from 'pg';
+import { combine } from '../combine.ts';
+import type { Kind } from '../entity.ts';
+import { zeroValues } from '../published.ts';
+import type { Group, PanelBatch } from './answer.ts';
+import { fieldReader } from './fields.ts';
+import type { PanelQuestion } from './question.ts';
+import type { PanelRows } from './rows.ts';
+import { LineSeeker, type SoughtLine } from './seek.ts';
+
+/** Rows a statement, and statements at once: the database has more than one core. */
+const ROWS_A_STATEMENT = 5000;
+const AT_ONCE = 2;
+
+export class SeekAnswers {
+  readonly #question: PanelQuestion;
+  readonly #kind: Kind;
+  readonly #seeker: LineSeeker;
+
+  constructor(pool: pg.Pool, question: PanelQuestion, kind: Kind) {
+    this.#question = question;
+    this.#kind = kind;
+    this.#seeker = new LineSeeker(pool, question);
+  }
+
+  /** Answer the groups' rows. */
+  async answer(groups: readonly Group[], rows: PanelRows, batch: PanelBatch): Promise<void> {
+    const pairs = [...groups]
+      .sort((a, b) => a.key - b.key)
+      .flatMap(({ key, rows: own }) =>
+        Array.from(
+          own.sort((a, b) => rows.at(a) - rows.at(b)),
+          (row) => ({ key, row }),
+        ),
+      );
+    const parts: (typeof pairs)[] = [];
+    for (let start = 0; start < pairs.length; start += ROWS_A_STATEMENT) {
+      parts.push(pairs.slice(start, start + ROWS_A_STATEMENT));
+    }
+    const next = parts.values();
+    const work = async () => {
+      for (const part of next) await this.#part(part, rows, batch);
+    };
+    await allSettled(Array.from({ length: AT_ONCE }, work));
+  }
+
+  async #part(
+    pairs: readonly { readonly key: number; readonly row: number }[],
+    rows: PanelRows,
+    { start, values, lastPlay }: PanelBatch,
+  ): Promise<void> {
+    const lines = await this.#seeker.seek(
+      this.#kind,
+      pairs.map(({ key }) => key),
+      pairs.map(({ row }) => rows.at(row)),
+    );
+    const read = lineReader(this.#question, this.#kind);
+    const width = this.#question.fields.length;
+    lines.forEach((line, index) => {
+      const row = pairs[index]?.row ?? start;
+      lastPlay[row - start] = line.last_play_time ?? Number.NaN;
+      const found = read(line, rows.at(row));
+      if (found !== null) values.set(found, (row - start) * width);
+    });
+  }
+}
+
+/** Wait for all, so that none runs on, then fail with the first that failed. */
+export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/** A function giving the values of a line at an instant, or null where it has none. */
+function lineReader(question: PanelQuestion, kind: Kind) {
+  const { scope, boundary, maxAge } = question;
+  const { sport } = question.league;
+  const read = fieldReader(sport, question.fields);
+  return (line: SoughtLine, at: number): Float64Array | null => {
+    if (maxAge !== null && !(line.last_play_time !== null && at - line.last_play_time <= maxAge)) return null;
+    if (scope !== 'game') return read(combine(sport, kind, line, { at, boundary })[scope]);
+    if (line.current_game_key === null) return null;
+    const inGame = line.game_key === line.current_game_key;
+    return read(inGame ? combine(sport, kind, line, { at, boundary }).game : zeroValues(sport));
+  };
+}
