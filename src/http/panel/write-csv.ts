@@ -1,48 +1,57 @@
 /** A panel as CSV: a line a row, a column a counter; nothing between two commas is null. */
 import { errorOf, type PanelAnswer } from './answer.ts';
-import { instantWriter } from './instant-text.ts';
+import { ByteText } from './byte-text.ts';
 
-/** Rows made into one chunk. */
-const CHUNK = 2000;
+/** Bytes of a chunk, about. */
+const CHUNK = 60_000;
+const COMMA = 44;
+const NEWLINE = 10;
 
 export async function* writeCsv(answer: PanelAnswer): AsyncGenerator<Uint8Array> {
   const { question, rows, ids } = answer;
   const { fields, basis } = question;
   const width = fields.length;
-  const kinds = [...(ids.player ? (['player'] as const) : []), ...(ids.team ? (['team'] as const) : [])];
-  const instant = instantWriter();
-  const played = instantWriter();
+  const kinds = (['player', 'team'] as const).filter((kind) => ids[kind]);
   const names = [...kinds.map((kind) => `${kind}_id`), 'as_of', ...fields.map((field) => field.name)];
-  yield Buffer.from(`${[...names, 'last_play_time', 'basis', 'error'].join(',')}\n`);
-  const quoted = new Map<number, string>();
+  const out = new ByteText();
+  out.text(`${[...names, 'last_play_time', 'basis', 'error'].join(',')}\n`);
+  const known = Buffer.from(`,${basis},`);
+  /** Cells of the ids by entity, each followed by a comma. */
+  const quoted: Buffer[] = [];
+  const idCells = (index: number): Buffer => {
+    const entity = rows.entities[index];
+    return Buffer.from(kinds.map((kind) => `${entity?.kind === kind ? quote(entity.id) : ''},`).join(''));
+  };
+  const nobody = idCells(-1);
   for await (const batch of answer.batches) {
     const { values, lastPlay, start, count } = batch;
-    for (let from = 0; from < count; from += CHUNK) {
-      let text = '';
-      for (let place = from; place < Math.min(count, from + CHUNK); place++) {
-        const row = start + place;
-        const index = rows.entity(row);
-        const at = rows.at(row);
-        const last = lastPlay[place] ?? Number.NaN;
-        let id = quoted.get(index);
-        if (id === undefined) {
-          const entity = rows.entities[index];
-          id = kinds.map((kind) => (entity?.kind === kind ? quote(entity.id) : '')).join(',');
-          quoted.set(index, id);
-        }
-        text += id;
-        text += Number.isNaN(at) ? `,${quote(rows.written(row) ?? '')}` : `,${instant(at)}`;
-        for (let field = 0; field < width; field++) {
-          const value = values[place * width + field] ?? Number.NaN;
-          text += Number.isNaN(value) ? ',' : `,${value}`;
-        }
-        text += Number.isNaN(last) ? `,,${basis},` : `,${played(last)},${basis},`;
-        const error = Number.isNaN(last) ? errorOf(answer, batch, row) : null;
-        text += error === null ? '\n' : `${quote(error)}\n`;
+    for (let place = 0; place < count; place++) {
+      const row = start + place;
+      const index = rows.entity(row);
+      const at = rows.at(row);
+      const last = lastPlay[place] ?? Number.NaN;
+      if (index < 0) out.bytes(nobody);
+      else {
+        quoted[index] ??= idCells(index);
+        out.bytes(quoted[index]);
       }
-      yield Buffer.from(text);
+      if (Number.isNaN(at)) out.text(quote(rows.written(row) ?? ''));
+      else out.instant(at);
+      for (let field = place * width; field < (place + 1) * width; field++) {
+        const value = values[field] ?? Number.NaN;
+        out.character(COMMA);
+        if (!Number.isNaN(value)) out.number(value);
+      }
+      out.character(COMMA);
+      if (!Number.isNaN(last)) out.instant(last);
+      out.bytes(known);
+      if (Number.isNaN(last)) out.text(quote(errorOf(answer, batch, row) ?? ''));
+      out.character(NEWLINE);
+      if (out.length > CHUNK) yield out.take();
     }
+    yield out.take();
   }
+  if (out.length > 0) yield out.take();
 }
 
 function quote(text: string): string {

@@ -28,6 +28,8 @@ export class ColumnAnswers {
   readonly #view: ColumnView;
   readonly #wanted: ColumnsWanted;
   readonly #runs: boolean;
+  /** Plays that the cache keeps for this panel, by game. */
+  readonly #plays = new Map<number, PlayColumns>();
 
   constructor(pool: pg.Pool, question: PanelQuestion, kind: Kind, view: ColumnView) {
     const { league, basis, seasonType } = question;
@@ -93,16 +95,16 @@ export class ColumnAnswers {
 
   async #work(jobs: readonly Job[], rows: PanelRows, batch: PanelBatch): Promise<void> {
     const waiting = new Map<number, { readonly job: Job; readonly row: number }[]>();
+    let unread = -1;
+    const plays = (game: number) => {
+      const found = this.#playsOf(game);
+      if (found === undefined) unread = game;
+      return found;
+    };
     for (const job of jobs) {
       const reader = this.#readerOf(job.columns);
       for (const row of job.group.rows) {
-        let unread = -1;
-        const plays = (game: number) => {
-          const found = this.#view.plays(game);
-          if (found !== undefined && (found.runs || !this.#runs)) return found;
-          unread = game;
-          return undefined;
-        };
+        unread = -1;
         reader.answer(job.columns, rows.at(row), plays, batch, row - batch.start);
         if (unread < 0) continue;
         const others = waiting.get(unread);
@@ -120,6 +122,16 @@ export class ColumnAnswers {
       }
     };
     await allSettled(Array.from({ length: AT_ONCE }, work));
+  }
+
+  /** Plays of a game, as far as they have been read. */
+  #playsOf(game: number): PlayColumns | undefined {
+    const own = this.#plays.get(game);
+    if (own !== undefined) return own;
+    const found = this.#view.plays(game);
+    if (found === undefined || (this.#runs && !found.runs)) return undefined;
+    this.#plays.set(game, found);
+    return found;
   }
 
   /** Answer rows again, now that the plays of their game are there. */
