@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
-import { gameFiles, temporaryFolder } from '../setup/files.ts';
+import { type Files, gameFiles, temporaryFolder } from '../setup/files.ts';
 import { loadAll } from '../setup/loading.ts';
 
 const options = { seed: 'panel', teams: 2, gamesPerTeam: 2, prefix: '00' } as const;
@@ -48,23 +48,30 @@ export const moments = [
   ...['2019-10-22T04:00Z', '2020-08-15T07:00Z', '2022-04-11T07:00Z'].map((text) => Date.parse(text)),
 ].sort((a, b) => a - b);
 
-/** Load it; the corrections come last, so that older bases know less. */
-export async function loadPanelLeague(pool: pg.Pool): Promise<void> {
+/** What is loaded one after another; the corrections come last, so that older bases know less. */
+export function panelLeagueParts(): Files[] {
   const corrected = games.slice(0, 2).map((game, index) => reviseGame(game, index, 'assist moved').game);
-  const parts = [
+  return [
     Object.assign({}, ...earlier.map(gameFiles)),
     { 'seasons.csv': SEASONS, 'totals.csv': TOTALS },
     Object.assign({}, ...[...playoffs, ...later].map(gameFiles)),
     Object.assign({}, ...corrected.map(gameFiles)),
   ];
-  for (const files of parts) {
-    const { folder, remove } = temporaryFolder(files);
-    try {
-      const reports = await loadAll(pool, folder);
-      const failed = reports.find(({ outcome }) => outcome !== 'loaded');
-      if (failed !== undefined) throw new RangeError(`${failed.source}: ${failed.outcome} ${failed.reason}`);
-    } finally {
-      remove();
-    }
+}
+
+/** Load one of them. */
+export async function loadPart(pool: pg.Pool, files: Files): Promise<void> {
+  const { folder, remove } = temporaryFolder(files);
+  try {
+    const reports = await loadAll(pool, folder);
+    const failed = reports.find(({ outcome }) => outcome !== 'loaded');
+    if (failed !== undefined) throw new RangeError(`${failed.source}: ${failed.outcome} ${failed.reason}`);
+  } finally {
+    remove();
   }
+}
+
+/** Load it all. */
+export async function loadPanelLeague(pool: pg.Pool): Promise<void> {
+  for (const files of panelLeagueParts()) await loadPart(pool, files);
 }
