@@ -1,6 +1,7 @@
 /** When a counter first reached a number: the play, or the season where only its totals are known. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import { clockSeconds } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import { counterIndex } from '../sports/sport.ts';
 import type { Scope } from './combine.ts';
@@ -75,7 +76,7 @@ export async function answerMilestone(pool: pg.Pool, question: MilestoneQuestion
             game_id: step.game?.game_id ?? null,
             play_id: play?.play_id ?? null,
             period: play?.period ?? null,
-            clock_seconds: play === null ? null : play.clock / 100,
+            clock_seconds: play === null ? null : clockSeconds(league.sport, play.clock),
             description: play?.description ?? null,
             value: toCounters(league.sport, step.lines[question.scope])[counter] ?? null,
           },
