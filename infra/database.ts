@@ -17,7 +17,7 @@ export interface DatabaseProps {
 const port = 5432;
 
 /** Only for creating the roles that run: migrator, loader and reader sign in with IAM tokens. */
-const masterUser = 'playclock_admin';
+export const masterUser = 'playclock_admin';
 
 /** `iam-db-auth-error` says why a token was refused, which PostgreSQL's own log does not. */
 const exportedLogs = ['postgresql', 'upgrade', 'iam-db-auth-error'];
@@ -27,6 +27,7 @@ export class Database extends Construct {
   readonly instance: rds.DatabaseInstance;
   readonly secret: ISecret;
   readonly securityGroup: ec2.SecurityGroup;
+  readonly replica: rds.DatabaseInstanceReadReplica | null;
   /** Members may open connections to the database, and nothing else. */
   readonly clients: ec2.SecurityGroup;
 
@@ -55,6 +56,11 @@ export class Database extends Construct {
     // The stack's name, so that two stacks share an account, and log groups can be named before RDS does it.
     // A fixed name also makes CloudFormation refuse any change that would replace the database by an empty one.
     const instanceIdentifier = Stack.of(this).stackName.toLowerCase();
+    const parameterGroup = new rds.ParameterGroup(this, 'Parameters', {
+      engine,
+      description: 'Playclock on PostgreSQL 18',
+      parameters: { ...postgresSettings, ...size.memorySettings },
+    });
     this.instance = new rds.DatabaseInstance(this, 'Instance', {
       instanceIdentifier,
       engine,
@@ -87,17 +93,30 @@ export class Database extends Construct {
       preferredMaintenanceWindow: 'tue:10:00-tue:10:30',
       autoMinorVersionUpgrade: true,
 
-      parameterGroup: new rds.ParameterGroup(this, 'Parameters', {
-        engine,
-        description: 'Playclock on PostgreSQL 18',
-        parameters: { ...postgresSettings, ...size.memorySettings },
-      }),
+      parameterGroup,
 
       // Seven days cost nothing. The small classes are excluded for MySQL and MariaDB, not for PostgreSQL.
       enablePerformanceInsights: true,
       performanceInsightRetention: rds.PerformanceInsightRetention.DEFAULT,
       cloudwatchLogsExports: exportedLogs,
     });
+
+    this.replica = !size.replica
+      ? null
+      : new rds.DatabaseInstanceReadReplica(this, 'Replica', {
+          sourceDatabaseInstance: this.instance,
+          instanceIdentifier: `${instanceIdentifier}-replica`,
+          instanceType: new ec2.InstanceType(size.instanceType),
+          vpc,
+          vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
+          securityGroups: [this.securityGroup],
+          publiclyAccessible: false,
+          iamAuthentication: true,
+          // Encrypted because its source is: CloudFormation refuses to be told so.
+          autoMinorVersionUpgrade: true,
+          parameterGroup,
+          deletionProtection: true,
+        });
 
     // Made before RDS makes them, which it would do without an expiry. (`cloudwatchLogsRetention` does the same
     // afterwards, with a Lambda function.)

@@ -19,6 +19,14 @@ export interface Size {
   readonly storageGb: number;
   /** RDS enlarges the volume by itself up to here; the ceiling is what bounds the bill. */
   readonly maxStorageGb: number;
+  /** A copy to read from, for reports that would weigh on the API. */
+  readonly replica: boolean;
+  /**
+   * Functions running at once. Each holds two connections, and all together must fit `max_connections` with
+   * room for a migration, a person in psql and what RDS keeps for itself.
+   */
+  readonly loaders: number;
+  readonly apis: number;
   /** PostgreSQL settings that follow from the class's memory, in the parameter group's units. */
   readonly memorySettings: Readonly<Record<string, string>>;
 }
@@ -33,6 +41,9 @@ const dev: Size = {
   multiAz: false,
   storageGb: 20,
   maxStorageGb: 100,
+  replica: false,
+  loaders: 2,
+  apis: 15,
   memorySettings: {
     // RDS's formula (memory / 9,531,392 bytes) allows up to 112; at several MB a backend that is all that is left.
     max_connections: '50',
@@ -50,6 +61,9 @@ const prod: Size = {
   multiAz: true,
   storageGb: 100,
   maxStorageGb: 1000,
+  replica: true,
+  loaders: 4,
+  apis: 80,
   memorySettings: {
     max_connections: '200',
     work_mem: '16384',
@@ -60,6 +74,9 @@ const sizes: ReadonlyMap<unknown, Size> = new Map([
   ['dev', dev],
   ['prod', prod],
 ]);
+
+/** Connections that a function's code opens at most. */
+export const CONNECTIONS_EACH = 2;
 
 /** The size named by the CDK context key `size` (default `dev`); any other name stops the synthesis. */
 export function sizeFromContext(node: Node): Size {

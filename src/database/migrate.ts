@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { installRoutines } from '../asof/routines.ts';
+import { grantRoles } from './roles.ts';
 import { connectTo, type Target } from './target.ts';
 
 /** Any number, the same in every process: whoever migrates holds this lock. */
@@ -23,6 +24,7 @@ export async function migrate(target: Target, folder = FOLDER): Promise<void> {
       migrationsTable: 'applied',
     });
     await installRoutines(client);
+    await grantRoles(client);
   } finally {
     await client.end();
   }
