@@ -10,7 +10,7 @@ import type { Boundary, Db } from './query.ts';
 /** An end by the game's clock; without a clock the beginning of the period (or, of `to`, its end). */
 export interface GameEnd {
   readonly period: number;
-  /** Centiseconds left. */
+  /** Hundredths of what the sport's clock counts: left in the period, or gone where the referee ends it. */
   readonly clock: number | null;
 }
 
@@ -39,34 +39,44 @@ export async function placesOfStretch(
   const rules = clockRules(league, { season: row.season, type: row.season_type });
   const game = { key: row.game_key, firstPlayAt: row.first_play_at };
   const last = await lastPeriod(db, league.code, game.key, basis);
-  check('from', from);
-  check('to', to);
+  const [begins, ends] = [leftAt('from', from), leftAt('to', to)];
+  if (begins !== null && ends !== null && isAfter(begins, ends)) {
+    throw new NoSuchTimeError('from_period', 'the stretch begins after its end');
+  }
   const placeAt = (time: GameTime, side: Boundary) =>
     placeAtGameTime(db, league.code, game, time, side, basis);
   const start =
-    from === null
+    begins === null
       ? { at: game.firstPlayAt, order: ORDER_BEFORE }
-      : await (from.clock === null
-          ? placeAt({ period: from.period - 1, clock: PERIOD_OVER }, 'at')
-          : placeAt({ period: from.period, clock: from.clock }, boundary));
+      : await (begins.clock === null
+          ? placeAt({ period: begins.period - 1, clock: PERIOD_OVER }, 'at')
+          : placeAt({ period: begins.period, clock: begins.clock }, boundary));
   const end =
-    to === null
+    ends === null
       ? { at: row.last_play_at ?? game.firstPlayAt, order: ORDER_AT }
       : await placeAt(
-          { period: to.period, clock: to.clock ?? PERIOD_OVER },
-          to.clock === null ? 'at' : boundary,
+          { period: ends.period, clock: ends.clock ?? PERIOD_OVER },
+          ends.clock === null ? 'at' : boundary,
         );
   return [start, end];
 
-  function check(name: string, end: GameEnd | null): void {
-    if (end === null) return;
-    if (end.period > last) {
-      throw new NoSuchTimeError(`${name}_period`, `game ${gameId} has ${last} periods, not ${end.period}`);
+  /** The end by what is left of its period, checked. */
+  function leftAt(name: string, end: GameEnd | null): GameEnd | null {
+    if (end === null) return null;
+    const { period, clock } = end;
+    if (period > last) {
+      throw new NoSuchTimeError(`${name}_period`, `game ${gameId} has ${last} periods, not ${period}`);
     }
-    if (end.clock !== null && end.clock > periodLength(rules, end.period)) {
-      throw new NoSuchTimeError(`${name}_clock`, `period ${end.period} is shorter than that`);
-    }
+    if (clock === null) return end;
+    const length = periodLength(rules, period);
+    if (clock > length) throw new NoSuchTimeError(`${name}_clock`, `period ${period} is shorter than that`);
+    return league.sport.clock.runsOut ? end : { period, clock: length - clock };
   }
+}
+
+function isAfter(from: GameEnd, to: GameEnd): boolean {
+  if (from.period !== to.period) return from.period > to.period;
+  return (from.clock ?? Number.POSITIVE_INFINITY) < (to.clock ?? 0);
 }
 
 /** A time that the game does not have. */

@@ -73,6 +73,8 @@ test('an interval is the difference of two naive sums, at every basis; intervals
     ] as const) {
       const cells = earned(told, asked, cutOf(from, boundary), cutOf(to, boundary));
       expect(body.counters, path).toEqual(named(cells));
+      const derived = league.sport.derived.map(({ name, of }) => [name, of(named(cells))]);
+      expect(body.derived, path).toEqual(Object.fromEntries(derived));
       expect(body.coverage.games_from_plays + body.coverage.games_from_totals).toBe(body.counters.games);
       const hasTotals = told.statements.some(({ playerId }) => playerId === asked.id);
       if (hasTotals || from === to) continue;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
+import { readText } from '../fold/text-totals.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
-import { describeReal } from '../setup/real-data.ts';
+import { describeReal, realDocument } from '../setup/real-data.ts';
 import { isKnown, named } from './naive-parts.ts';
 import { type Scope, scopeAt } from './naive-scopes.ts';
 import { loadCareer } from './real-career.ts';
@@ -156,11 +157,12 @@ test.each([
 });
 
 describeReal('real games', () => {
-  test('the points of a game are those of its running totals, and totals take over when the season is over', async () => {
+  test('points are the running totals of the text; season totals take over when the season is over', async () => {
     const real = await cloneDatabase();
     try {
       await loadCareer(real.pool);
       const askReal = asking(real.pool);
+      await expectTextTotals(askReal);
       const { body } = await askReal(
         '/v1/nba/players/977/timeline?from=2015-12-01T00:00:00Z&to=2017-01-01T00:00:00Z&counters=pts&season_type=regular',
       );
@@ -180,3 +182,25 @@ describeReal('real games', () => {
     }
   });
 });
+
+/** Every total that the league's own text states of a play is the value at the point of that play. */
+async function expectTextTotals(askReal: (path: string) => Promise<Reply>): Promise<void> {
+  const { content } = realDocument('nba-stats-v2', 'events', '0021500476.csv.gz');
+  if (content.kind !== 'csv') throw new TypeError('not a CSV');
+  const idAt = content.header.indexOf('EVENTNUM');
+  const { totals } = readText(content);
+  const day = 'from=2015-12-30T00:00:00Z&to=2016-01-01T00:00:00Z&scope=game';
+  let held = 0;
+  for (const playerId of new Set(totals.map((total) => total.playerId))) {
+    const { body } = await askReal(`/v1/nba/players/${playerId}/timeline?${day}&counters=pts,ast,stl,blk`);
+    const at = new Map((body.points as Point[]).map((point) => [point.play_id, point.counters]));
+    for (const { row, counter, stated } of totals.filter((total) => total.playerId === playerId)) {
+      if (!['pts', 'ast', 'stl', 'blk'].includes(counter)) continue;
+      expect(at.get(content.rows[row]?.[idAt] ?? '')?.[counter], `${playerId} ${counter} in row ${row}`).toBe(
+        stated,
+      );
+      held++;
+    }
+  }
+  expect(held).toBeGreaterThan(80);
+}

@@ -35,7 +35,9 @@ export const QUERY = {
   from_period: period.openapi({ type: 'integer', description: 'The stretch begins in this period' }),
   from_clock: clockParameter.optional().openapi({
     type: 'string',
-    description: 'and at this time left, as `7:32`, `0:04.3` or seconds; default: its beginning',
+    description:
+      'and at this time left, as `7:32`, `0:04.3` or seconds (outs, where those are counted; time gone, where the ' +
+      'referee ends the period); default: its beginning',
   }),
   to_period: period.openapi({ type: 'integer', description: 'The stretch ends in this period' }),
   to_clock: clockParameter.optional().openapi({
@@ -127,14 +129,7 @@ function gameStretch(query: Query, gameId: string): GameStretch {
   if (to_clock !== undefined && to_period === undefined) wrong('to_clock', 'it needs to_period');
   const end = (of: number | undefined, clock: number | undefined) =>
     of === undefined ? null : { period: of, clock: clock ?? null };
-  const [from, to] = [end(from_period, from_clock), end(to_period, to_clock)];
-  if (from !== null && to !== null) {
-    const isLater =
-      from.period > to.period ||
-      (from.period === to.period && (from.clock ?? Number.POSITIVE_INFINITY) < (to.clock ?? 0));
-    if (isLater) wrong('from_period', 'the stretch begins after its end');
-  }
-  return { gameId, from, to };
+  return { gameId, from: end(from_period, from_clock), to: end(to_period, to_clock) };
 }
 
 function only(query: Query, way: string, others: readonly (keyof Query)[]): void {
