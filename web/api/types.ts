@@ -59,7 +59,16 @@ export interface CountedPlay {
 /** Stats of a player or a team at an instant. */
 export interface Stats {
   readonly league: string;
-  readonly player?: { readonly id: string; readonly name: string; readonly birth_date: string | null };
+  readonly player?: {
+    readonly id: string;
+    readonly name: string;
+    readonly birth_date: string | null;
+    readonly age: {
+      readonly precision: string;
+      readonly years: number | null;
+      readonly bounds: { readonly min: { readonly years: number }; readonly max: { readonly years: number } };
+    } | null;
+  };
   readonly team?: { readonly id: string; readonly name: string; readonly tricode: string | null };
   readonly as_of: string;
   readonly basis: number;
@@ -93,4 +102,22 @@ export interface Timeline {
     readonly game_id: string | null;
     readonly counters: Counters;
   }[];
+}
+
+/** Round numbers ahead. */
+export interface MilestonesAhead {
+  readonly milestones: readonly {
+    readonly counter: string;
+    readonly value: number;
+    readonly next: readonly { readonly reaches: number; readonly distance: number }[];
+  }[];
+}
+
+/** When a number was first reached; no instant where only season totals tell. */
+export interface Reached {
+  readonly reached: {
+    readonly wall_clock_time: string | null;
+    readonly earliest: string;
+    readonly latest: string;
+  } | null;
 }

@@ -25,8 +25,8 @@ export function useLive(league: string, id: string, wanted: boolean): Live {
         // What came between the answer on the screen and the beginning of the stream is in the next answer.
         if (next === 'following') setVersion((known) => known + 1);
       },
-      onEvent(name) {
-        if (name === 'change') setVersion((known) => known + 1);
+      onChange() {
+        setVersion((known) => known + 1);
       },
     });
   }, [league, id, wanted]);

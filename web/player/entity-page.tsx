@@ -45,14 +45,7 @@ export function EntityPage(subject: Subject) {
       <Steps subject={subject} stats={data} league={league} zone={zone} moment={moment} onMoment={onMoment} />
       <div class="two-columns">
         <Comparison subject={subject} stats={data} league={league} zone={zone} moment={moment} />
-        <Milestones
-          subject={subject}
-          stats={data}
-          league={league}
-          zone={zone}
-          moment={moment}
-          onMoment={onMoment}
-        />
+        <Milestones subject={subject} league={league} zone={zone} moment={moment} onMoment={onMoment} />
       </div>
       <TakeAway
         path={subjectPath(subject, 'stats')}

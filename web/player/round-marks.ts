@@ -1,17 +1,11 @@
-/** The round numbers on either side of a value. */
+/** The round number before a value. */
 
-export interface RoundMarks {
-  /** The last one reached; 0 where none was. */
-  readonly passed: number;
-  readonly next: number;
-  readonly step: number;
-}
-
-/** Steps of 5, 10, 50, 100, 500, 1000 … by how large the value is; null below what anybody would count. */
-export function marksAround(value: number): RoundMarks | null {
-  if (!Number.isFinite(value) || value < 10) return null;
-  const magnitude = 10 ** Math.floor(Math.log10(value));
-  const step = value >= 5 * magnitude ? magnitude : magnitude / 2;
-  const passed = Math.floor(value / step) * step;
-  return { passed, next: passed + step, step };
+/** The last one passed, on the scale of the next that is ahead; 0 where none was. */
+export function passedBefore(
+  value: number,
+  next: { readonly reaches: number; readonly distance: number },
+): number {
+  const magnitude = Math.max(100, 10 ** Math.floor(Math.log10(Math.max(1, value))));
+  const step = magnitude / 10;
+  return Math.min(Math.floor(value / step) * step, next.reaches - step);
 }
