@@ -8,6 +8,7 @@ import { measureHttp } from './http.ts';
 import { measureLoad } from './load.ts';
 import { describeMachine } from './machine.ts';
 import type { Section } from './measure.ts';
+import { measurePage } from './page.ts';
 import { createProgress } from './progress.ts';
 import { page, summary } from './report.ts';
 import { prepareSeasons } from './seasons.ts';
@@ -15,7 +16,7 @@ import { startServer } from './server.ts';
 import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'as-of', 'http', 'two-clocks'] as const;
+const PARTS = ['load', 'as-of', 'http', 'two-clocks', 'page'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -65,6 +66,7 @@ async function run({ only, seasons, rounds, quick, home }: Options): Promise<voi
       if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
     }
     if (wants('two-clocks')) sections.push(await measureTwoClocks(server, { ...common, quick }));
+    if (wants('page')) sections.push(await measurePage(server, common));
     process.stdout.write(`${summary(sections)}\n`);
     if (only !== undefined || quick) {
       for (const { title, details } of sections)

@@ -1,7 +1,7 @@
 /** How it is measured, in words: part of the page. */
 export const METHOD = `## Method
 
-\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|two-clocks\` runs a part, \`--quick\`
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|two-clocks|page\` runs a part, \`--quick\`
 a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
 usual settings. It keeps the simulated seasons between runs; a run that is interrupted takes up where it left.
