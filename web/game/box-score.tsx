@@ -29,7 +29,7 @@ export function BoxScore({ game, folded, side }: BoxScoreProps) {
         <table
           class="figures"
           data-testid={`table-${side}`}
-          style={{ minWidth: `${11 + columns.length * 2.35}rem` }}
+          style={{ minWidth: `${9.6 + columns.length * 2.55}rem` }}
         >
           <thead>
             <tr>
