@@ -138,8 +138,30 @@ function renderSport(sport: Sport, leagues: readonly League[]): string[] {
     '### Derived',
     '',
     ...table(
-      ['name', 'meaning', 'formula'],
-      sport.derived.map(({ name, meaning, formula }) => [`\`${name}\``, meaning, `\`${formula}\``]),
+      ['name', 'unit', 'meaning', 'formula', 'source'],
+      sport.derived.map(({ name, unit, meaning, formula, source }) => [
+        `\`${name}\``,
+        unit,
+        meaning,
+        `\`${formula}\``,
+        source,
+      ]),
+    ),
+    '',
+    '### Derived within a game',
+    '',
+    'From the lines of both teams too (`team.` is the own team, `opponent.` the other), so only the box of one game has them.',
+    '',
+    ...table(
+      ['name', 'whose', 'unit', 'meaning', 'formula', 'source'],
+      sport.gameFigures.map(({ name, whose, unit, meaning, formula, source }) => [
+        `\`${name}\``,
+        whose,
+        unit,
+        meaning,
+        `\`${formula}\``,
+        source,
+      ]),
     ),
     '',
   ];

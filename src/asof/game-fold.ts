@@ -2,7 +2,7 @@
  * A game at an instant, worked out from its changes alone. Pure, so that a page scrubs a whole game after one
  * request; `test/asof/game-fold.test.ts` holds it equal to the server's answer at every play, at and before.
  */
-import { SIDES, type Side } from '../plays/play.ts';
+import { opponent, SIDES, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { followsFloor, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
@@ -11,7 +11,7 @@ import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import { type GameStatus, statusOf } from './game-status.ts';
 import type { PublishedPlay } from './plays.ts';
-import { type Counters, type StatLine, toCounters, toStatLine, zeroValues } from './published.ts';
+import { type Counters, type StatLine, toCounters, toGameLine, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
 
 export type Place = Pick<AsOf, 'at' | 'boundary'>;
@@ -23,6 +23,7 @@ export interface PlayerAt {
   /** Null where the sport's feeds do not tell who is on. */
   readonly on_court: boolean | null;
   readonly counters: Counters;
+  readonly derived: Counters;
 }
 
 export interface SideAt {
@@ -170,12 +171,17 @@ function sideAt({ changes, league }: FoldableGame, side: Side, counted: number):
   const team = changes.teams.find((line) => line.side === side);
   if (team === undefined) return null;
   const { sport } = league;
+  const values = lineAfter(sport, 'team', team, changes, counted);
+  const other = changes.teams.find((line) => line.side === opponent(side));
+  const lines = {
+    team: toCounters(sport, values),
+    opponent: toCounters(
+      sport,
+      other === undefined ? zeroValues(sport) : lineAfter(sport, 'team', other, changes, counted),
+    ),
+  };
   return {
-    team: {
-      id: team.id,
-      name: team.name,
-      ...toStatLine(sport, lineAfter(sport, 'team', team, changes, counted)),
-    },
+    team: { id: team.id, name: team.name, ...toGameLine(sport, 'team', values, lines) },
     players: changes.players
       .filter((line) => line.side === side)
       .map((line) => ({
@@ -183,7 +189,7 @@ function sideAt({ changes, league }: FoldableGame, side: Side, counted: number):
         starter: line.starter,
         position: line.position,
         on_court: followsFloor(sport) ? isActive(line, counted) : null,
-        counters: toCounters(sport, lineAfter(sport, 'player', line, changes, counted)),
+        ...toGameLine(sport, 'player', lineAfter(sport, 'player', line, changes, counted), lines),
       })),
   };
 }

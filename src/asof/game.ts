@@ -1,5 +1,5 @@
 /** A whole game at an instant: state, floor, box, doubts, and what does not reconcile. */
-import { SIDES } from '../plays/play.ts';
+import { opponent, SIDES, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
 import { type BoxRow, countLateEdits, readBox, readDifferences, readPeriodStarters } from './box.ts';
@@ -7,7 +7,7 @@ import { readDoubtfulPlays } from './doubt.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { toCounters, toStatLine, zeroValues } from './published.ts';
+import { toCounters, toGameLine, zeroValues } from './published.ts';
 import type { AsOf, Boundary, Db } from './query.ts';
 
 export interface GameQuestion {
@@ -75,12 +75,15 @@ function describeSide(
   players: readonly BoxRow[],
   teams: readonly BoxRow[],
 ) {
-  const nothing = zeroValues(league.sport);
+  const { sport } = league;
+  const nothing = zeroValues(sport);
   const team = teams.find((row) => row.side === side);
+  const lineOf = (of: Side) => toCounters(sport, teams.find((row) => row.side === of)?.counters ?? nothing);
+  const lines = { team: lineOf(side), opponent: lineOf(opponent(side)) };
   return {
     team: {
       ...(team === undefined ? null : { id: team.id, name: team.name }),
-      ...toStatLine(league.sport, team?.counters ?? nothing),
+      ...toGameLine(sport, 'team', team?.counters ?? nothing, lines),
     },
     players: players
       .filter((player) => player.side === side)
@@ -88,8 +91,8 @@ function describeSide(
         player: { id: player.id, name: player.name },
         starter: player.starter,
         position: player.position,
-        on_court: followsFloor(league.sport) ? player.active : null,
-        counters: toCounters(league.sport, player.counters ?? nothing),
+        on_court: followsFloor(sport) ? player.active : null,
+        ...toGameLine(sport, 'player', player.counters ?? nothing, lines),
       })),
   };
 }

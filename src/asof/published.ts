@@ -27,6 +27,20 @@ export function toStatLine(sport: Sport, values: Vector): StatLine {
   return { counters, derived };
 }
 
+/** A line of one game, with what both teams' lines of the game give besides. */
+export function toGameLine(
+  sport: Sport,
+  whose: 'player' | 'team',
+  values: Vector,
+  { team, opponent }: { readonly team: Counters; readonly opponent: Counters },
+): StatLine {
+  const { counters, derived } = toStatLine(sport, values);
+  for (const figure of sport.gameFigures) {
+    if (figure.whose === whose) derived[figure.name] = figure.of({ own: counters, team, opponent });
+  }
+  return { counters, derived };
+}
+
 /** The line of somebody for whom nothing has happened yet. */
 export function zeroValues(sport: Sport): Vector {
   return sport.counters.map(() => 0);

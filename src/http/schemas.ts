@@ -130,7 +130,7 @@ const side = z.object({
       starter: z.boolean().nullable().openapi({ description: 'Null where the feed does not say who starts' }),
       position: z.string().nullable(),
       on_court: z.boolean().nullable().openapi({ description: UNTOLD }),
-      counters,
+      ...line.shape,
     }),
   ),
 });

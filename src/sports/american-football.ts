@@ -1,60 +1,111 @@
 /** American football: the counters of the official stat rows, offence, defence and kicking, and what is derived. */
-import type { Counter, CounterValues, Derived, Sport } from './sport.ts';
+import { derived, gameFigure, share } from './derived.ts';
+import type { Counter, Derived, GameFigure, Sport } from './sport.ts';
 
-type Term = number | null | undefined;
-
-function ratio(numerator: Term, denominator: Term, digits: number): number | null {
-  if (numerator == null || denominator == null || denominator === 0) return null;
-  const scale = 10 ** digits;
-  return Math.round((numerator / denominator) * scale) / scale;
-}
-
-function share(name: string, meaning: string, made: string, tried: string): Derived {
-  return { name, meaning, formula: `${made} / ${tried}`, of: (c) => ratio(c[made], c[tried], 3) };
-}
+const NFL = 'official statistics of the NFL';
+const REFERENCE = 'pro-football-reference.com, glossary';
 
 function average(name: string, meaning: string, yards: string, times: string): Derived {
-  return { name, meaning, formula: `${yards} / ${times}`, of: (c) => ratio(c[yards], c[times], 1) };
+  return derived({ name, unit: 'yards', meaning, formula: `${yards} / ${times}`, source: NFL, digits: 1 });
 }
 
-function sum(...terms: Term[]): number | null {
-  return terms.reduce<number | null>((all, term) => (all === null || term == null ? null : all + term), 0);
+function perGame(name: string, meaning: string, counter: string): Derived {
+  return derived({ name, unit: 'a game', meaning, formula: `${counter} / games`, source: NFL, digits: 1 });
 }
 
-/** Each of the four parts counts between 0 and 2.375. */
-function passerRating(c: CounterValues): number | null {
-  const { pass_att: att, pass_cmp: cmp, pass_yds: yds, pass_td: td, pass_int: int } = c;
-  if (att == null || att === 0 || cmp == null || yds == null || td == null || int == null) return null;
-  const parts = [(cmp / att - 0.3) * 5, (yds / att - 3) / 4, (td / att) * 20, 2.375 - (int / att) * 25];
-  const kept = parts.map((part) => Math.min(2.375, Math.max(0, part)));
-  return ratio(sum(...kept), 0.06, 1);
+/** One of the four parts of the passer rating: each counts between 0 and 2.375. */
+function part(formula: string): string {
+  return `min(2.375, max(0, ${formula}))`;
 }
 
-const derived: readonly Derived[] = [
-  share('cmp_pct', 'completion percentage, 0 to 1', 'pass_cmp', 'pass_att'),
+const PASSER_RATING = [
+  '5 * (pass_cmp / pass_att - 0.3)',
+  '(pass_yds / pass_att - 3) / 4',
+  '20 * pass_td / pass_att',
+  '2.375 - 25 * pass_int / pass_att',
+].map(part);
+
+const figures: readonly Derived[] = [
+  share('cmp_pct', 'completion percentage', 'pass_cmp', 'pass_att', NFL),
   average('yds_per_pass', 'passing yards per attempt', 'pass_yds', 'pass_att'),
-  {
+  derived({
     name: 'passer_rating',
-    meaning: 'passer rating of the league, 0 to 158.3',
-    formula:
-      '100 / 6 * (5 * (pass_cmp / pass_att - 0.3) + (pass_yds / pass_att - 3) / 4 + 20 * pass_td / pass_att + ' +
-      '2.375 - 25 * pass_int / pass_att), each of the four terms held between 0 and 2.375',
-    of: passerRating,
-  },
+    unit: '0 to 158.3',
+    meaning: 'passer rating of the league',
+    formula: `(${PASSER_RATING.join(' + ')}) / 0.06`,
+    source: 'NFL passer rating, in use since 1973',
+    digits: 1,
+  }),
   average('yds_per_rush', 'rushing yards per attempt', 'rush_yds', 'rush_att'),
   average('yds_per_rec', 'receiving yards per catch', 'rec_yds', 'rec'),
-  share('catch_pct', 'targets caught, 0 to 1', 'rec', 'targets'),
-  {
+  share('catch_pct', 'targets caught', 'rec', 'targets', NFL),
+  derived({
     name: 'tackles',
+    unit: 'tackles',
     meaning: 'tackles of every kind',
     formula: 'tackles_solo + tackles_helped + tackle_assists',
-    of: (c) => sum(c.tackles_solo, c.tackles_helped, c.tackle_assists),
-  },
-  share('fg_pct', 'field goals made, 0 to 1', 'fg_made', 'fg_att'),
+    source: NFL,
+  }),
+  share('fg_pct', 'field goals made', 'fg_made', 'fg_att', NFL),
   average('yds_per_punt', 'gross yards per punt', 'punt_yds', 'punts'),
   average('yds_per_kick_ret', 'yards per kickoff return', 'kick_ret_yds', 'kick_ret'),
   average('yds_per_punt_ret', 'yards per punt return', 'punt_ret_yds', 'punt_ret'),
-  share('third_pct', 'third downs converted, 0 to 1', 'third_made', 'third_att'),
+  share('third_pct', 'third downs converted', 'third_made', 'third_att', NFL),
+  share('td_pct', 'passes that were touchdowns', 'pass_td', 'pass_att', NFL),
+  share('int_pct', 'passes that were intercepted', 'pass_int', 'pass_att', NFL),
+  derived({
+    name: 'net_yds_per_pass',
+    unit: 'yards',
+    meaning: 'net yards per pass play: sacks are plays, and what they lost is taken off',
+    formula: '(pass_yds - sack_yds_lost) / (pass_att + sacked)',
+    source: REFERENCE,
+    digits: 2,
+  }),
+  derived({
+    name: 'adj_net_yds_per_pass',
+    unit: 'yards',
+    meaning: 'adjusted net yards per pass play: a touchdown is worth twenty yards, an interception costs 45',
+    formula: '(pass_yds + 20 * pass_td - 45 * pass_int - sack_yds_lost) / (pass_att + sacked)',
+    source: REFERENCE,
+    digits: 2,
+  }),
+  average('yds_per_target', 'receiving yards per pass meant for the player', 'rec_yds', 'targets'),
+  perGame('pass_ypg', 'passing yards per game', 'pass_yds'),
+  perGame('rush_ypg', 'rushing yards per game', 'rush_yds'),
+  perGame('rec_ypg', 'receiving yards per game', 'rec_yds'),
+  derived({
+    name: 'scrimmage_yds',
+    unit: 'yards',
+    meaning: 'yards from scrimmage: rushing and receiving',
+    formula: 'rush_yds + rec_yds',
+    source: NFL,
+  }),
+  share('xp_pct', 'extra points made', 'xp_made', 'xp_att', NFL),
+  share('fourth_pct', 'fourth downs converted', 'fourth_made', 'fourth_att', NFL),
+];
+
+const gameFigures: readonly GameFigure[] = [
+  gameFigure('team', {
+    name: 'turnover_margin',
+    unit: 'turnovers',
+    meaning: 'turnovers taken less turnovers given: interceptions and fumbles lost',
+    formula: 'opponent.pass_int + opponent.fumbles_lost - pass_int - fumbles_lost',
+    source: NFL,
+  }),
+  gameFigure('player', {
+    name: 'target_share',
+    unit: '0 to 1',
+    meaning: "share of the team's targeted passes that were meant for the player",
+    formula: 'targets / team.targets',
+    source: REFERENCE,
+  }),
+  gameFigure('player', {
+    name: 'rush_share',
+    unit: '0 to 1',
+    meaning: "share of the team's rushing attempts",
+    formula: 'rush_att / team.rush_att',
+    source: REFERENCE,
+  }),
 ];
 
 function counters(unit: string, meanings: Readonly<Record<string, string>>): Counter[] {
@@ -182,5 +233,6 @@ export const americanFootball: Sport = {
     ...scoring,
     ...team,
   ],
-  derived,
+  derived: figures,
+  gameFigures,
 };

@@ -5,7 +5,8 @@
  * outs it holds: one out is a hundred centiseconds, so an inning is "six seconds" long, extra innings too.
  * A home half that is not played, or ends with the winning run, leaves outs on the clock.
  */
-import type { ClockRules, Counter, CounterValues, Derived, Sport } from './sport.ts';
+import { derived, gameFigure, share } from './derived.ts';
+import type { ClockRules, Counter, Derived, GameFigure, Sport } from './sport.ts';
 
 /** Outs of an inning, and clock units of an out. */
 export const OUTS_PER_HALF = 3;
@@ -24,62 +25,95 @@ export function clockOfOuts(isTop: boolean, outs: number): number {
   return ((isTop ? OUTS_PER_INNING : OUTS_PER_HALF) - outs) * CLOCK_PER_OUT;
 }
 
-type Weights = Readonly<Record<string, number>>;
+const MLB = 'MLB, official rule 9.21 and glossary';
 
-/** A weighted sum of counters; null where one of them is unknown. */
-function total(values: CounterValues, weights: Weights): number | null {
-  let sum = 0;
-  for (const [counter, weight] of Object.entries(weights)) {
-    const value = values[counter];
-    if (value == null) return null;
-    sum += weight * value;
-  }
-  return sum;
+function perNine(name: string, meaning: string, counter: string): Derived {
+  return derived({
+    name,
+    unit: 'in nine innings',
+    meaning,
+    formula: `27 * ${counter} / p_outs`,
+    source: MLB,
+    digits: 2,
+  });
 }
 
-function ratio(over: Weights, under: Weights, digits: number): Derived['of'] {
-  return (values) => {
-    const [numerator, denominator] = [total(values, over), total(values, under)];
-    if (numerator === null || denominator === null || denominator === 0) return null;
-    const scale = 10 ** digits;
-    return Math.round((numerator / denominator) * scale) / scale;
-  };
-}
+const ON_BASE = '(h + bb + hbp) / (ab + bb + hbp + sf)';
 
-const ON_BASE: Weights = { h: 1, bb: 1, hbp: 1 };
-const ON_BASE_CHANCES: Weights = { ab: 1, bb: 1, hbp: 1, sf: 1 };
-const THIRDS: Weights = { p_outs: 1 / 3 };
-
-const derived: readonly Derived[] = [
-  { name: 'avg', meaning: 'batting average', formula: 'h / ab', of: ratio({ h: 1 }, { ab: 1 }, 3) },
-  {
-    name: 'obp',
-    meaning: 'on-base percentage, 0 to 1',
-    formula: '(h + bb + hbp) / (ab + bb + hbp + sf)',
-    of: ratio(ON_BASE, ON_BASE_CHANCES, 3),
-  },
-  { name: 'slg', meaning: 'slugging average', formula: 'tb / ab', of: ratio({ tb: 1 }, { ab: 1 }, 3) },
-  {
+const figures: readonly Derived[] = [
+  share('avg', 'batting average', 'h', 'ab', MLB),
+  derived({ name: 'obp', unit: '0 to 1', meaning: 'on-base percentage', formula: ON_BASE, source: MLB }),
+  derived({ name: 'slg', unit: 'bases', meaning: 'slugging average', formula: 'tb / ab', source: MLB }),
+  derived({
     name: 'ip',
+    unit: 'innings',
     meaning: 'innings pitched; 5.667 is five and two thirds, in a box score 5.2',
     formula: 'p_outs / 3',
-    of: (values) => {
-      const innings = total(values, THIRDS);
-      return innings === null ? null : Math.round(innings * 1000) / 1000;
-    },
-  },
-  {
-    name: 'era',
-    meaning: 'earned runs per nine innings',
-    formula: '9 * p_er / (p_outs / 3)',
-    of: ratio({ p_er: 27 }, { p_outs: 1 }, 2),
-  },
-  {
+    source: MLB,
+  }),
+  perNine('era', 'earned runs per nine innings', 'p_er'),
+  derived({
     name: 'whip',
+    unit: 'an inning',
     meaning: 'walks and hits per inning pitched',
-    formula: '(p_bb + p_h) / (p_outs / 3)',
-    of: ratio({ p_bb: 3, p_h: 3 }, { p_outs: 1 }, 2),
-  },
+    formula: '3 * (p_bb + p_h) / p_outs',
+    source: MLB,
+    digits: 2,
+  }),
+  derived({
+    name: 'ops',
+    unit: 'sum',
+    meaning: 'on-base percentage and slugging average added up',
+    formula: `${ON_BASE} + tb / ab`,
+    source: MLB,
+  }),
+  derived({
+    name: 'iso',
+    unit: 'bases',
+    meaning: 'isolated power: slugging average less batting average',
+    formula: '(tb - h) / ab',
+    source: MLB,
+  }),
+  derived({
+    name: 'babip',
+    unit: '0 to 1',
+    meaning: 'batting average on balls in play',
+    formula: '(h - hr) / (ab - so - hr + sf)',
+    source: MLB,
+  }),
+  share('bb_pct', 'plate appearances that were walks', 'bb', 'pa', MLB),
+  share('so_pct', 'plate appearances that were strikeouts', 'so', 'pa', MLB),
+  derived({
+    name: 'sb_pct',
+    unit: '0 to 1',
+    meaning: 'steals that were made',
+    formula: 'sb / (sb + cs)',
+    source: MLB,
+  }),
+  perNine('k_per_9', 'strikeouts per nine innings', 'p_so'),
+  perNine('bb_per_9', 'walks per nine innings', 'p_bb'),
+  perNine('h_per_9', 'hits allowed per nine innings', 'p_h'),
+  perNine('hr_per_9', 'home runs allowed per nine innings', 'p_hr'),
+  derived({
+    name: 'k_per_bb',
+    unit: 'a walk',
+    meaning: 'strikeouts per walk allowed',
+    formula: 'p_so / p_bb',
+    source: MLB,
+    digits: 2,
+  }),
+  share('p_avg', 'batting average against the pitcher', 'p_h', 'p_ab', MLB),
+  share('strike_pct', 'pitches that were strikes', 'p_strikes', 'p_pitches', MLB),
+];
+
+const gameFigures: readonly GameFigure[] = [
+  gameFigure('team', {
+    name: 'run_margin',
+    unit: 'runs',
+    meaning: 'runs scored less runs allowed',
+    formula: 'r - opponent.r',
+    source: MLB,
+  }),
 ];
 
 const counter = (name: string, unit: string, meaning: string): Counter => ({ name, unit, meaning });
@@ -127,5 +161,6 @@ export const baseball: Sport = {
     counter('p_balls', 'pitches', 'pitches that were balls'),
     counter('p_strikes', 'pitches', 'pitches that were strikes, those put in play included'),
   ],
-  derived,
+  derived: figures,
+  gameFigures,
 };

@@ -1,60 +1,173 @@
 /** Basketball: the eighteen counters of a box score line and what is derived from them. */
-import type { CounterValues, Derived, Sport } from './sport.ts';
+import { derived, gameFigure, share } from './derived.ts';
+import type { Derived, GameFigure, Sport } from './sport.ts';
 
-type Term = number | null | undefined;
+const BOX = 'box scores of the NBA';
+const OLIVER = 'Dean Oliver, Basketball on Paper (2004)';
+const REFERENCE = 'basketball-reference.com, glossary';
 
-function ratio(numerator: Term, denominator: Term, digits: number): number | null {
-  if (numerator == null || denominator == null || denominator === 0) return null;
-  const scale = 10 ** digits;
-  return Math.round((numerator / denominator) * scale) / scale;
+function perGame(name: string, counter: string, label: string): Derived {
+  const formula = `${counter} / games`;
+  return derived({ name, unit: 'a game', meaning: `${label} per game`, formula, source: BOX, digits: 1 });
 }
 
-function perGame(counter: string, name: string, label: string): Derived {
-  return {
-    name,
-    meaning: `${label} per game`,
-    formula: `${counter} / games`,
-    of: (c) => ratio(c[counter], c.games, 1),
-  };
+function perThirtySix(counter: string, label: string): Derived {
+  return derived({
+    name: `${counter}_per_36`,
+    unit: 'in 36 minutes',
+    meaning: `${label} in 36 minutes on the floor; a team's minutes are those of its five together`,
+    formula: `${counter} * 2160 / seconds`,
+    source: REFERENCE,
+    digits: 1,
+  });
 }
 
-function share(name: string, meaning: string, made: string, attempted: string): Derived {
-  return { name, meaning, formula: `${made} / ${attempted}`, of: (c) => ratio(c[made], c[attempted], 3) };
-}
-
-function sum(a: Term, b: number | null): number | null {
-  return a == null || b == null ? null : a + b;
-}
-
-function scaled(value: Term, factor: number): number | null {
-  return value == null ? null : value * factor;
-}
-
-const derived: readonly Derived[] = [
-  perGame('pts', 'ppg', 'points'),
-  perGame('reb', 'rpg', 'rebounds'),
-  perGame('ast', 'apg', 'assists'),
-  {
+const figures: readonly Derived[] = [
+  perGame('ppg', 'pts', 'points'),
+  perGame('rpg', 'reb', 'rebounds'),
+  perGame('apg', 'ast', 'assists'),
+  derived({
     name: 'mpg',
+    unit: 'min a game',
     meaning: 'minutes per game',
     formula: 'seconds / 60 / games',
-    of: (c) => ratio(scaled(c.seconds, 1 / 60), c.games, 1),
-  },
-  share('fg_pct', 'field goal percentage, 0 to 1', 'fgm', 'fga'),
-  share('fg3_pct', 'three-point percentage, 0 to 1', 'fg3m', 'fg3a'),
-  share('ft_pct', 'free throw percentage, 0 to 1', 'ftm', 'fta'),
-  {
+    source: BOX,
+    digits: 1,
+  }),
+  share('fg_pct', 'field goal percentage', 'fgm', 'fga', BOX),
+  share('fg3_pct', 'three-point percentage', 'fg3m', 'fg3a', BOX),
+  share('ft_pct', 'free throw percentage', 'ftm', 'fta', BOX),
+  derived({
     name: 'efg_pct',
-    meaning: 'effective field goal percentage: a three counts one and a half times',
+    unit: 'a shot',
+    meaning:
+      'effective field goal percentage: a three counts one and a half times; first of the four factors',
     formula: '(fgm + 0.5 * fg3m) / fga',
-    of: (c: CounterValues) => ratio(sum(c.fgm, scaled(c.fg3m, 0.5)), c.fga, 3),
-  },
-  {
+    source: OLIVER,
+  }),
+  derived({
     name: 'ts_pct',
+    unit: 'a chance',
     meaning: 'true shooting percentage: points per two shooting chances',
     formula: 'pts / (2 * (fga + 0.44 * fta))',
-    of: (c: CounterValues) => ratio(c.pts, scaled(sum(c.fga, scaled(c.fta, 0.44)), 2), 3),
-  },
+    source: REFERENCE,
+  }),
+  perGame('spg', 'stl', 'steals'),
+  perGame('bpg', 'blk', 'blocks'),
+  perGame('tovpg', 'tov', 'turnovers'),
+  perThirtySix('pts', 'points'),
+  perThirtySix('reb', 'rebounds'),
+  perThirtySix('ast', 'assists'),
+  perThirtySix('stl', 'steals'),
+  perThirtySix('blk', 'blocks'),
+  perThirtySix('tov', 'turnovers'),
+  derived({
+    name: 'tov_pct',
+    unit: '0 to 1',
+    meaning: 'turnovers per play that ended in a shot, throws or a turnover; second of the four factors',
+    formula: 'tov / (fga + 0.44 * fta + tov)',
+    source: OLIVER,
+  }),
+  derived({
+    name: 'ft_rate',
+    unit: 'a shot',
+    meaning: 'free throws made per field goal tried; fourth of the four factors',
+    formula: 'ftm / fga',
+    source: OLIVER,
+  }),
+  share('fg3_rate', 'share of field goals tried from three', 'fg3a', 'fga', REFERENCE),
+  derived({
+    name: 'ast_to_tov',
+    unit: 'a turnover',
+    meaning: 'assists per turnover',
+    formula: 'ast / tov',
+    source: BOX,
+    digits: 2,
+  }),
+];
+
+const OWN_POSSESSIONS = '(fga + 0.44 * fta - oreb + tov)';
+const POSSESSIONS = `((${OWN_POSSESSIONS} + (opponent.fga + 0.44 * opponent.fta - opponent.oreb + opponent.tov)) / 2)`;
+
+const gameFigures: readonly GameFigure[] = [
+  gameFigure('team', {
+    name: 'possessions',
+    unit: 'possessions',
+    meaning: 'possessions of either side: the mean of what both sides used',
+    formula: POSSESSIONS,
+    source: OLIVER,
+    digits: 1,
+  }),
+  gameFigure('team', {
+    name: 'pace',
+    unit: 'in 48 minutes',
+    meaning: 'possessions in 48 minutes of the game clock',
+    formula: `${POSSESSIONS} * 2880 / (seconds / 5)`,
+    source: REFERENCE,
+    digits: 1,
+  }),
+  gameFigure('team', {
+    name: 'off_rtg',
+    unit: 'points',
+    meaning: 'offensive rating: points in a hundred possessions',
+    formula: `100 * pts / ${POSSESSIONS}`,
+    source: OLIVER,
+    digits: 1,
+  }),
+  gameFigure('team', {
+    name: 'def_rtg',
+    unit: 'points',
+    meaning: 'defensive rating: points allowed in a hundred possessions',
+    formula: `100 * opponent.pts / ${POSSESSIONS}`,
+    source: OLIVER,
+    digits: 1,
+  }),
+  gameFigure('team', {
+    name: 'net_rtg',
+    unit: 'points',
+    meaning: 'offensive less defensive rating',
+    formula: `100 * (pts - opponent.pts) / ${POSSESSIONS}`,
+    source: OLIVER,
+    digits: 1,
+  }),
+  gameFigure('team', {
+    name: 'oreb_pct',
+    unit: '0 to 1',
+    meaning:
+      'share of the rebounds at the other basket, those of the team alone included; third of the four factors',
+    formula: 'oreb / (oreb + opponent.dreb)',
+    source: OLIVER,
+  }),
+  gameFigure('team', {
+    name: 'dreb_pct',
+    unit: '0 to 1',
+    meaning: 'share of the rebounds at the own basket, those of the team alone included',
+    formula: 'dreb / (dreb + opponent.oreb)',
+    source: OLIVER,
+  }),
+  gameFigure('player', {
+    name: 'usg_pct',
+    unit: '0 to 1',
+    meaning: "share of the team's plays that he ended while on the floor, by his share of its minutes",
+    formula:
+      '(fga + 0.44 * fta + tov) * (team.seconds / 5) / (seconds * (team.fga + 0.44 * team.fta + team.tov))',
+    source: REFERENCE,
+  }),
+  gameFigure('player', {
+    name: 'ast_pct',
+    unit: '0 to 1',
+    meaning:
+      "share of the team-mates' field goals that he assisted while on the floor, by his share of the minutes",
+    formula: 'ast / max(0, seconds / (team.seconds / 5) * team.fgm - fgm)',
+    source: REFERENCE,
+  }),
+  gameFigure('player', {
+    name: 'reb_pct',
+    unit: '0 to 1',
+    meaning: 'share of all rebounds that he took while on the floor, by his share of the minutes',
+    formula: 'reb * (team.seconds / 5) / (seconds * (team.reb + opponent.reb))',
+    source: REFERENCE,
+  }),
 ];
 
 export const basketball: Sport = {
@@ -98,5 +211,6 @@ export const basketball: Sport = {
       accrues: 'margin',
     },
   ],
-  derived,
+  derived: figures,
+  gameFigures,
 };

@@ -1,45 +1,66 @@
 /** Ice hockey: what play-by-play tells of skaters and goalies. Time on ice and plus/minus it does not tell. */
-import type { ClockRules, CounterValues, Derived, Sport } from './sport.ts';
+import { derived, gameFigure, share } from './derived.ts';
+import type { ClockRules, Derived, GameFigure, Sport } from './sport.ts';
 
 /** Rule 84: overtime of five minutes in the regular season, of whole periods until a goal in the playoffs. */
 export const NHL_CLOCK: ClockRules = { regulationPeriods: 3, periodSeconds: 1200, overtimeSeconds: 300 };
 export const NHL_PLAYOFF_CLOCK: ClockRules = { ...NHL_CLOCK, overtimeSeconds: 1200 };
 
-type Term = number | null | undefined;
+const NHL = 'official statistics of the NHL';
 
-function ratio(numerator: Term, denominator: Term, digits: number): number | null {
-  if (numerator == null || denominator == null || denominator === 0) return null;
-  const scale = 10 ** digits;
-  return Math.round((numerator / denominator) * scale) / scale;
-}
-
-function sum(a: Term, b: Term): number | null {
-  return a == null || b == null ? null : a + b;
-}
-
-function share(name: string, meaning: string, part: string, whole: string): Derived {
-  return { name, meaning, formula: `${part} / ${whole}`, of: (c) => ratio(c[part], c[whole], 3) };
-}
-
-const points = (c: CounterValues) => sum(c.goals, c.assists);
-
-const derived: readonly Derived[] = [
-  { name: 'points', meaning: 'points: goals and assists', formula: 'goals + assists', of: points },
-  {
+/** Goals against average is not among them: nobody knows a goalie's minutes from the play-by-play. */
+const figures: readonly Derived[] = [
+  derived({
+    name: 'points',
+    unit: 'points',
+    meaning: 'points: goals and assists',
+    formula: 'goals + assists',
+    source: NHL,
+  }),
+  derived({
     name: 'points_per_game',
+    unit: 'a game',
     meaning: 'points per game',
     formula: '(goals + assists) / games',
-    of: (c) => ratio(points(c), c.games, 2),
-  },
-  {
+    source: NHL,
+    digits: 2,
+  }),
+  derived({
     name: 'pp_points',
+    unit: 'points',
     meaning: 'power-play points: goals and assists',
     formula: 'pp_goals + pp_assists',
-    of: (c) => sum(c.pp_goals, c.pp_assists),
-  },
-  share('shooting_pct', 'shooting percentage, 0 to 1', 'goals', 'shots'),
-  share('save_pct', 'save percentage, 0 to 1', 'saves', 'shots_against'),
-  share('faceoff_pct', 'share of faceoffs won, 0 to 1', 'faceoff_wins', 'faceoffs_taken'),
+    source: NHL,
+  }),
+  share('shooting_pct', 'shooting percentage', 'goals', 'shots', NHL),
+  share('save_pct', 'save percentage', 'saves', 'shots_against', NHL),
+  share('faceoff_pct', 'share of faceoffs won', 'faceoff_wins', 'faceoffs_taken', NHL),
+  derived({
+    name: 'shots_per_game',
+    unit: 'a game',
+    meaning: 'shots on goal per game',
+    formula: 'shots / games',
+    source: NHL,
+    digits: 2,
+  }),
+  share('on_goal_pct', 'share of the shots tried that came on goal', 'shots', 'shot_attempts', NHL),
+];
+
+const gameFigures: readonly GameFigure[] = [
+  gameFigure('team', {
+    name: 'attempt_share',
+    unit: '0 to 1',
+    meaning: "share of both sides' shots tried (Corsi, in every situation)",
+    formula: 'shot_attempts / (shot_attempts + opponent.shot_attempts)',
+    source: 'NHL EDGE and hockey-reference.com, SAT%',
+  }),
+  gameFigure('team', {
+    name: 'pdo',
+    unit: 'sum',
+    meaning: 'shooting percentage and save percentage added up',
+    formula: 'goals / shots + saves / shots_against',
+    source: 'hockey-reference.com, glossary',
+  }),
 ];
 
 export const iceHockey: Sport = {
@@ -93,5 +114,6 @@ export const iceHockey: Sport = {
       meaning: "goals allowed; a team's include those into an empty net",
     },
   ],
-  derived,
+  derived: figures,
+  gameFigures,
 };

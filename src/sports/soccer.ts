@@ -1,5 +1,6 @@
 /** Association football: the counters both providers can tell by the same rule, and what is derived from them. */
-import type { ClockRules, CounterValues, Derived, Sport } from './sport.ts';
+import { derived, gameFigure, share } from './derived.ts';
+import type { ClockRules, Derived, GameFigure, Sport } from './sport.ts';
 
 /**
  * A half lasts until the referee ends it, so its length is a bound, not a fact: an hour holds 45 minutes and
@@ -14,26 +15,64 @@ export const SOCCER_CLOCK: ClockRules = {
 /** The shoot-out, as both providers number it: it decides who goes on, and counts in nobody's figures. */
 export const SHOOT_OUT = 5;
 
-type Term = number | null | undefined;
-
-function ratio(numerator: Term, denominator: Term, digits: number, factor = 1): number | null {
-  if (numerator == null || denominator == null || denominator === 0) return null;
-  const scale = 10 ** digits;
-  return Math.round(((numerator * factor) / denominator) * scale) / scale;
-}
-
-function share(name: string, meaning: string, part: string, whole: string): Derived {
-  return { name, meaning, formula: `${part} / ${whole}`, of: (c) => ratio(c[part], c[whole], 3) };
-}
+const PROVIDERS = 'definitions of the data providers';
 
 function perNinety(counter: string): Derived {
-  return {
+  return derived({
     name: `${counter}_per_90`,
-    meaning: `${counter} per ninety minutes on the pitch`,
+    unit: 'in ninety minutes',
+    meaning: `${counter.replaceAll('_', ' ')} per ninety minutes on the pitch`,
     formula: `${counter} * 5400 / seconds`,
-    of: (c: CounterValues) => ratio(c[counter], c.seconds, 2, 5400),
-  };
+    source: PROVIDERS,
+    digits: 2,
+  });
 }
+
+const figures: readonly Derived[] = [
+  derived({
+    name: 'minutes',
+    unit: 'min',
+    meaning: 'minutes on the pitch, added time included',
+    formula: 'seconds / 60',
+    source: PROVIDERS,
+    digits: 1,
+  }),
+  perNinety('goals'),
+  perNinety('assists'),
+  perNinety('shots'),
+  share('pass_pct', 'share of passes completed', 'passes_completed', 'passes', PROVIDERS),
+  share('shot_accuracy', 'share of shots on target', 'shots_on_target', 'shots', PROVIDERS),
+  share('goals_per_shot', 'goals per shot', 'goals', 'shots', PROVIDERS),
+  share('tackle_pct', 'share of tackles that won the ball', 'tackles_won', 'tackles', PROVIDERS),
+  derived({
+    name: 'goals_and_assists',
+    unit: 'goals',
+    meaning: 'goals scored and assisted',
+    formula: 'goals + assists',
+    source: PROVIDERS,
+  }),
+  perNinety('key_passes'),
+  perNinety('tackles'),
+  perNinety('interceptions'),
+  perNinety('saves'),
+];
+
+const gameFigures: readonly GameFigure[] = [
+  gameFigure('team', {
+    name: 'pass_share',
+    unit: '0 to 1',
+    meaning: "share of both sides' passes: how possession is told where nobody keeps time of it",
+    formula: 'passes / (passes + opponent.passes)',
+    source: PROVIDERS,
+  }),
+  gameFigure('team', {
+    name: 'save_pct',
+    unit: '0 to 1',
+    meaning: "share of the other side's shots on target that were saved",
+    formula: 'saves / opponent.shots_on_target',
+    source: PROVIDERS,
+  }),
+];
 
 function plain(name: string, meaning: string, unit: string = name) {
   return { name, unit, meaning };
@@ -81,19 +120,6 @@ export const soccer: Sport = {
     plain('red_cards', 'sendings-off, by a second yellow card or straight', 'cards'),
     plain('saves', "goalkeepers' saves of shots on target"),
   ],
-  derived: [
-    {
-      name: 'minutes',
-      meaning: 'minutes on the pitch, added time included',
-      formula: 'seconds / 60',
-      of: (c) => ratio(c.seconds, 60, 1),
-    },
-    perNinety('goals'),
-    perNinety('assists'),
-    perNinety('shots'),
-    share('pass_pct', 'share of passes completed, 0 to 1', 'passes_completed', 'passes'),
-    share('shot_accuracy', 'share of shots on target, 0 to 1', 'shots_on_target', 'shots'),
-    share('goals_per_shot', 'goals per shot', 'goals', 'shots'),
-    share('tackle_pct', 'share of tackles that won the ball, 0 to 1', 'tackles_won', 'tackles'),
-  ],
+  derived: figures,
+  gameFigures,
 };

@@ -1,4 +1,5 @@
 /** What a sport declares: its counters, how each is kept, its clock, and what is derived when read. */
+import type { FormulaLines } from './formula.ts';
 
 /**
  * A stat that only adds up.
@@ -26,8 +27,22 @@ export interface Counter {
 export interface Derived {
   readonly name: string;
   readonly meaning: string;
+  readonly unit: string;
+  /** As it is computed (`formula.ts`). */
   readonly formula: string;
+  /** Where the formula is from. */
+  readonly source: string;
   readonly of: (counters: CounterValues) => number | null;
+}
+
+/**
+ * A figure that a line's own counters do not give: it needs the team's line of the same game, or both teams'. Only
+ * reads of one game have those, so only they offer it.
+ */
+export interface GameFigure extends Omit<Derived, 'of'> {
+  readonly whose: 'player' | 'team';
+  readonly needs: 'team' | 'game';
+  readonly of: (lines: FormulaLines) => number | null;
 }
 
 /** Published counter values by name; null where the record does not hold the counter. */
@@ -73,6 +88,8 @@ export interface Sport {
   /** In published order. The first is `games`. */
   readonly counters: readonly Counter[];
   readonly derived: readonly Derived[];
+  /** In order, after those. */
+  readonly gameFigures: readonly GameFigure[];
   readonly clock: GameClock;
   /** The counter whose team totals are the scoreboard. */
   readonly scoreCounter: string;

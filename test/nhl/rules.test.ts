@@ -144,7 +144,7 @@ test('derived figures follow their counters, and are null over nothing', () => {
       pp_goals: 1,
       pp_assists: 0,
     }),
-  ).toEqual({
+  ).toMatchObject({
     points: 5,
     points_per_game: 1.25,
     pp_points: 1,

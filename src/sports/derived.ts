@@ -1,0 +1,46 @@
+/** Declaring derived figures: each by its formula, which is computed as it is written. */
+import { type FormulaLines, readFormula } from './formula.ts';
+import type { Derived, GameFigure } from './sport.ts';
+
+interface Declaration {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly formula: string;
+  readonly source: string;
+  /** Decimals it is rounded to; three for a share. */
+  readonly digits?: number;
+}
+
+/** A figure of any line, of its own counters alone. */
+export function derived({ digits = 3, ...declared }: Declaration): Derived {
+  const formula = readFormula(declared.formula);
+  return {
+    ...declared,
+    of: (own) => rounded(formula.of({ own, team: NOTHING, opponent: NOTHING }), digits),
+  };
+}
+
+/** A figure of a line within one game, where the lines of both teams are at hand. */
+export function gameFigure(whose: GameFigure['whose'], { digits = 3, ...declared }: Declaration): GameFigure {
+  const formula = readFormula(declared.formula);
+  return {
+    ...declared,
+    whose,
+    needs: formula.names.some((name) => name.startsWith('opponent.')) ? 'game' : 'team',
+    of: (lines: FormulaLines) => rounded(formula.of(lines), digits),
+  };
+}
+
+const NOTHING = {};
+
+/** Shares, 0 to 1: `part` of `whole`. */
+export function share(name: string, meaning: string, part: string, whole: string, source: string): Derived {
+  return derived({ name, unit: '0 to 1', meaning, formula: `${part} / ${whole}`, source });
+}
+
+function rounded(value: number | null, digits: number): number | null {
+  if (value === null) return null;
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+}

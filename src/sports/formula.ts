@@ -1,0 +1,145 @@
+/**
+ * Formulas of derived figures. The text that the documents print is the text that is computed: numbers, names of
+ * counters (of the team or the opponent as `team.fga`), `+ - * /`, parentheses, `min` and `max`.
+ */
+import type { CounterValues } from './sport.ts';
+
+/** Lines that names stand for: one's own, the own team's, the opponent's. */
+export interface FormulaLines {
+  readonly own: CounterValues;
+  readonly team: CounterValues;
+  readonly opponent: CounterValues;
+}
+
+/** NaN where a counter is unknown or a denominator is zero. */
+type Evaluate = (lines: FormulaLines) => number;
+
+export interface Formula {
+  /** Names as written. */
+  readonly names: readonly string[];
+  /** Null where a counter is unknown or a denominator is zero. */
+  of(lines: FormulaLines): number | null;
+}
+
+const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z]\w*(?:\.[a-z]\w*)?|[-+*/(),])/y;
+const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = { min: Math.min, max: Math.max };
+
+/** Read a formula. Throws `FormulaError`. */
+export function readFormula(text: string): Formula {
+  const reader = new Reader(text);
+  const evaluate = reader.whole();
+  return {
+    names: reader.names,
+    of(lines) {
+      const value = evaluate(lines);
+      return Number.isFinite(value) ? value : null;
+    },
+  };
+}
+
+/** Recursive descent, one method a rule. */
+class Reader {
+  readonly names: string[] = [];
+  readonly #text: string;
+  readonly #tokens: string[] = [];
+  #place = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+      this.#tokens.push(match[1] ?? '');
+    }
+    if (this.#tokens.join('') !== text.replace(/\s/g, '')) throw new FormulaError(text, 'a character');
+  }
+
+  whole(): Evaluate {
+    const sum = this.#sum();
+    if (this.#place < this.#tokens.length) throw new FormulaError(this.#text, this.#next());
+    return sum;
+  }
+
+  #sum(): Evaluate {
+    let left = this.#product();
+    for (let sign = this.#accept('+', '-'); sign !== null; sign = this.#accept('+', '-')) {
+      const [a, b] = [left, this.#product()];
+      left = sign === '+' ? (lines) => a(lines) + b(lines) : (lines) => a(lines) - b(lines);
+    }
+    return left;
+  }
+
+  #product(): Evaluate {
+    let left = this.#factor();
+    for (let sign = this.#accept('*', '/'); sign !== null; sign = this.#accept('*', '/')) {
+      const [a, b] = [left, this.#factor()];
+      // Over zero is infinite or not a number: null either way.
+      left = sign === '*' ? (lines) => a(lines) * b(lines) : (lines) => a(lines) / b(lines);
+    }
+    return left;
+  }
+
+  #factor(): Evaluate {
+    const token = this.#next();
+    if (token === '(') {
+      const inner = this.#sum();
+      this.#expect(')');
+      return inner;
+    }
+    if (/^\d/.test(token)) {
+      const value = Number(token);
+      return () => value;
+    }
+    if (!/^[a-z]/.test(token)) throw new FormulaError(this.#text, token);
+    const apply = FUNCTIONS[token];
+    return apply === undefined ? this.#counter(token) : this.#call(apply);
+  }
+
+  #call(apply: (...values: number[]) => number): Evaluate {
+    this.#expect('(');
+    const given = [this.#sum()];
+    while (this.#accept(',') !== null) given.push(this.#sum());
+    this.#expect(')');
+    return (lines) => apply(...given.map((evaluate) => evaluate(lines)));
+  }
+
+  #counter(name: string): Evaluate {
+    this.names.push(name);
+    const [whose, counter] = name.includes('.') ? name.split('.') : ['own', name];
+    if (counter === undefined) throw new FormulaError(this.#text, name);
+    switch (whose) {
+      case 'own':
+        return ({ own }) => own[counter] ?? Number.NaN;
+      case 'team':
+        return ({ team }) => team[counter] ?? Number.NaN;
+      case 'opponent':
+        return ({ opponent }) => opponent[counter] ?? Number.NaN;
+      default:
+        throw new FormulaError(this.#text, name);
+    }
+  }
+
+  #accept(...wanted: string[]): string | null {
+    const token = this.#tokens[this.#place];
+    if (token === undefined || !wanted.includes(token)) return null;
+    this.#place++;
+    return token;
+  }
+
+  #expect(wanted: string): void {
+    if (this.#accept(wanted) === null) throw new FormulaError(this.#text, this.#next());
+  }
+
+  #next(): string {
+    const token = this.#tokens[this.#place++];
+    if (token === undefined) throw new FormulaError(this.#text, 'its end');
+    return token;
+  }
+}
+
+/** A sport declares a formula that cannot be read. */
+export class FormulaError extends Error {
+  override readonly name = 'FormulaError';
+  constructor(text: string, token: string) {
+    super(`the formula "${text}" cannot be read at "${token}"`);
+  }
+}
