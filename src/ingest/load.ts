@@ -6,14 +6,13 @@ import pg from 'pg';
 import { BadInput, IncompleteInput } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
 import type { FoldedGame } from '../fold/fold.ts';
-import { UnknownPlayerError } from '../fold/roster.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { acceptGame } from '../store/accept-game.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
 import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
 import { findFiles } from './files.ts';
-import { prepareGame } from './prepare.ts';
+import { type Preparer, preparerFor } from './preparer.ts';
 import { loadReference } from './reference.ts';
 import { type GameFiles, type Refusal, type SurveyedFile, survey } from './survey.ts';
 
@@ -66,14 +65,31 @@ export async function load({ pool, paths, onProgress, onReport }: LoadOptions): 
   for (const refusal of found.refusals) report(await reject(pool, refusal));
   for (const file of found.reference) report(await loadReferenceFile(pool, file));
 
-  // While the server writes one game, the next is read and folded.
+  const preparer = preparerFor(found.games.length);
+  try {
+    await loadInTurn(pool, preparer, await inOrderOfPlay(pool, found.games), report);
+  } finally {
+    await preparer.close();
+  }
+  if (found.games.length >= ANALYZE_FROM) {
+    await analyzeLeagues(pool, [...new Set(found.games.map((game) => game.plays.claim.league))]);
+  }
+}
+
+/** While the server writes one game, the next is read and folded. */
+async function loadInTurn(
+  pool: pg.Pool,
+  preparer: Preparer,
+  games: readonly DatedGame[],
+  report: (entry: LoadReport) => void,
+): Promise<void> {
   let writing: Promise<LoadReport | null> = Promise.resolve(null);
-  for (const { game, schedule } of await inOrderOfPlay(pool, found.games)) {
+  for (const { game, schedule } of games) {
     const next = attempt(pool, game, async () => {
       const league = leagueOf(game.plays);
       const known = await loadedBefore(pool, hashesOf(game));
       if (known !== null) return () => unchanged(pool, game, `loaded before, as ingest ${known}`);
-      const folded = prepareGame(game, league, schedule);
+      const folded = await preparer.prepare(game, league, schedule);
       return () => writePrepared(pool, game, league, folded);
     });
     const prepared = await next;
@@ -84,9 +100,11 @@ export async function load({ pool, paths, onProgress, onReport }: LoadOptions): 
   }
   const last = await writing;
   if (last !== null) report(last);
-  if (found.games.length >= ANALYZE_FROM) {
-    await analyzeLeagues(pool, [...new Set(found.games.map((game) => game.plays.claim.league))]);
-  }
+}
+
+interface DatedGame {
+  readonly game: GameFiles;
+  readonly schedule: ScheduleEntry | null;
 }
 
 type Write = () => Promise<LoadReport>;
@@ -188,16 +206,15 @@ async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
 }
 
 /** Games by date where the schedule knows it, by id where not: a career is cheapest to carry forward in time. */
-async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]) {
-  const dated: { game: GameFiles; schedule: ScheduleEntry | null }[] = [];
+async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]): Promise<DatedGame[]> {
+  const dated: DatedGame[] = [];
   for (const [code, group] of Map.groupBy(games, (game) => game.plays.claim.league)) {
     const ids = group.map((game) => game.plays.claim.gameId ?? '');
     const schedules = await scheduledGames(pool, code, ids);
     for (const game of group)
       dated.push({ game, schedule: schedules.get(game.plays.claim.gameId ?? '') ?? null });
   }
-  const key = ({ game, schedule }: (typeof dated)[number]) =>
-    `${schedule?.date ?? ''} ${game.plays.claim.gameId}`;
+  const key = ({ game, schedule }: DatedGame) => `${schedule?.date ?? ''} ${game.plays.claim.gameId}`;
   return dated.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
@@ -246,9 +263,6 @@ export function toReport(entry: LedgerEntry & { basis: number; durationMs: numbe
 /** Data the database refuses (values out of range, broken text) is bad input too; its faults are not. */
 export function asBadInput(cause: unknown, file: string): BadInput {
   if (cause instanceof BadInput) return cause;
-  if (cause instanceof UnknownPlayerError) {
-    return new BadInput(file, 'plays', cause.message, 'fetch the file again', cause);
-  }
   if (cause instanceof UndatedSeasonError) {
     return new IncompleteInput(
       file,

@@ -4,11 +4,12 @@ import { parseDocument } from '../feeds/document.ts';
 import type { Document, ScheduleEntry } from '../feeds/feed.ts';
 import { formatNamed } from '../feeds/formats.ts';
 import { type FoldedGame, foldGame } from '../fold/fold.ts';
+import { UnknownPlayerError } from '../fold/roster.ts';
 import type { League } from '../sports/leagues.ts';
 import { readText } from './files.ts';
 import type { GameFiles, SurveyedFile } from './survey.ts';
 
-/** Parse, normalise and fold a game. */
+/** Parse, normalise and fold a game. Throws `BadInput` where its files cannot be loaded. */
 export function prepareGame(files: GameFiles, league: League, schedule: ScheduleEntry | null): FoldedGame {
   const format = formatNamed(files.plays.claim.format);
   if (format.readGame === undefined) throw new RangeError(`${format.name} has no plays`);
@@ -19,7 +20,12 @@ export function prepareGame(files: GameFiles, league: League, schedule: Schedule
     companions: files.companions.map((file) => ({ role: file.claim.role, document: open(file) })),
     schedule,
   });
-  return foldGame(game, league);
+  try {
+    return foldGame(game, league);
+  } catch (cause) {
+    if (!(cause instanceof UnknownPlayerError)) throw cause;
+    throw new BadInput(files.plays.file, 'plays', cause.message, 'fetch the file again', cause);
+  }
 }
 
 /** Parse a surveyed file whole. */
