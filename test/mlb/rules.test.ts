@@ -179,7 +179,7 @@ test('averages are derived from the counters, and unknown where a counter is', (
     Object.fromEntries(mlb.sport.derived.map(({ name, of }) => [name, of(counters)]));
   const season = { ab: 3, h: 1, tb: 4, bb: 1, hbp: 1, sf: 1, p_outs: 17, p_er: 2, p_bb: 3, p_h: 5 };
   const expected = { avg: 0.333, obp: 0.5, slg: 1.333, ip: 5.667, era: 3.18, whip: 1.41 };
-  expect(derive(season)).toEqual(expected);
+  expect(derive(season)).toMatchObject(expected);
   expect(derive({ ...season, sf: null, p_outs: 0 })).toMatchObject({
     ...expected,
     ...{ obp: null, ip: 0, era: null, whip: null },
