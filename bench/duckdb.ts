@@ -17,7 +17,7 @@ function exports({ code, sport }: League): Record<string, string> {
   return {
     players: `select player_key, player_id from ${code}.players`,
     // Of rows of one instant the last counts, and ASOF JOIN knows no second key.
-    lines: `select distinct on (player_key, wall_clock_time) player_key, wall_clock_time as at, game_key, season_order,
+    lines: `select distinct on (player_key, wall_clock_time) player_key, wall_clock_time as happened_at, game_key, season_order,
       ${counters.join(', ')} from ${code}.cumulative_stats where basis_to is null
       order by player_key, wall_clock_time, order_key desc`,
     games: `select player_key, game_key, ${elements('season_before')} from ${code}.player_stats where basis_to is null`,
@@ -26,13 +26,18 @@ function exports({ code, sport }: League): Record<string, string> {
   };
 }
 
+export interface Peer {
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
 /** DuckDB over a file that holds a database's rows; made when it is not there. */
 export async function openPeer(
   url: string,
   league: League,
   folder: string,
   progress: Progress,
-): Promise<{ readonly connection: DuckDBConnection; close(): void }> {
+): Promise<Peer> {
   const file = join(folder, `${new URL(url).pathname.slice(1)}.duckdb`);
   if (!existsSync(file)) await make(url, league, folder, file, progress);
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
@@ -92,17 +97,39 @@ export async function joinAsOf(
   );
   await connection.run(
     `copy (
-       select q.player_id, q.as_of, ${sums.join(', ')}, l.at as last_play_time
+       select q.player_id, q.as_of, ${sums.join(', ')}, l.happened_at as last_play_time
        from (
          select r.*, p.player_key from (
            select row_number() over () as place, *
            from read_csv('${rows}', header = true, columns = {'player_id': 'VARCHAR', 'as_of': 'TIMESTAMPTZ'})
          ) r join players p using (player_id)
        ) q
-       asof left join lines l on l.player_key = q.player_key and l.at <= q.as_of
+       asof left join lines l on l.player_key = q.player_key and l.happened_at <= q.as_of
        left join games g on g.player_key = l.player_key and g.game_key = l.game_key
        left join parts s on s.player_key = l.player_key and s.season_order = l.season_order
        order by q.place
      ) to '${answer}' (format csv, header)`,
   );
+}
+
+/** One player's career counters at an instant, as a prepared statement. */
+export async function prepareAsOf(
+  connection: DuckDBConnection,
+  counters: readonly string[],
+): Promise<(key: number, at: string) => Promise<unknown>> {
+  const sums = counters.map(
+    (counter) => `l.${counter} + coalesce(g.${counter}, 0) + s.${counter} as ${counter}`,
+  );
+  const statement = await connection.prepare(
+    `select ${sums.join(', ')}, l.happened_at from (
+       select * from lines where player_key = $1 and happened_at <= $2::timestamptz order by happened_at desc limit 1
+     ) l
+     left join games g on g.player_key = l.player_key and g.game_key = l.game_key
+     left join parts s on s.player_key = l.player_key and s.season_order = l.season_order`,
+  );
+  return async (key, at) => {
+    statement.bindInteger(1, key);
+    statement.bindVarchar(2, at);
+    return (await statement.runAndReadAll()).getRows();
+  };
 }

@@ -9,6 +9,7 @@ import { measureLoad } from './load.ts';
 import { describeMachine } from './machine.ts';
 import type { Section } from './measure.ts';
 import { measurePage } from './page.ts';
+import { measurePanel } from './panel.ts';
 import { createProgress } from './progress.ts';
 import { page, summary } from './report.ts';
 import { prepareSeasons } from './seasons.ts';
@@ -16,7 +17,7 @@ import { startServer } from './server.ts';
 import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'as-of', 'http', 'two-clocks', 'page'] as const;
+const PARTS = ['load', 'as-of', 'http', 'panel', 'two-clocks', 'page'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -59,11 +60,14 @@ async function run({ only, seasons, rounds, quick, home }: Options): Promise<voi
         await measureLoad(server, { ...common, home: folder, rounds: Math.min(3, common.rounds) }),
       );
     }
-    if (wants('as-of') || wants('http')) {
+    if (wants('as-of') || wants('http') || wants('panel')) {
       const gamesPerTeam = quick ? 10 : 82;
       const databases = await prepareSeasons(server, { home: folder, seasons, gamesPerTeam, progress });
       if (wants('as-of')) sections.push(await measureAsOf({ ...common, databases, seasons, folder }));
       if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
+      if (wants('panel')) {
+        sections.push(await measurePanel({ ...common, url: databases.many, seasons, folder }));
+      }
     }
     if (wants('two-clocks')) sections.push(await measureTwoClocks(server, { ...common, quick }));
     if (wants('page')) sections.push(await measurePage(server, common));

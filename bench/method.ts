@@ -1,7 +1,7 @@
 /** How it is measured, in words: part of the page. */
 export const METHOD = `## Method
 
-\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|two-clocks|page\` runs a part, \`--quick\`
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|panel|two-clocks|page\` runs a part, \`--quick\`
 a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
 usual settings. It keeps the simulated seasons between runs; a run that is interrupted takes up where it left.
@@ -22,6 +22,11 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   day with most games, each at any instant from the first play to the last. *All of history*: 100,000 questions, drawn as for SQL; hardly
   one comes back to the same stretch. A round about each goes before, uncounted. At half load the questions come at a fixed rate, answered in time or not;
   what comes due while its connection waits counts from when it was due.
+- **Panels.** \`playclock serve\` in a process of its own answers a CSV file of (player, instant) rows, half of them during one of the player's games,
+  half at any time, each (player, game) as likely as any other; the client writes the answer to a file. The peer is DuckDB (\`@duckdb/node-api\`), in the process of the client, over
+  its own file of the same rows of the three levels, exported beforehand: it reads the same CSV, joins with ASOF JOIN, adds the levels up, and writes CSV in the order
+  asked. It may use all cores. It does not work out what a line has run on since its row, nor the last play of the game. The answers of both are compared before anything is timed.
+  One panel goes before the rounds, timed as “first”. A single as-of is read on one connection each, as prepared statements.
 - **Two clocks.** Two teams that play each other 82 times a season for twenty seasons with the same players, loaded once and copied. Games
   are loaded through the loader, rows and milliseconds are the ledger's: a row closed and its successor opened count as two, and
   the time is that of the transaction. A live game is loaded as the feed told it after each play. A game is revised 200 times by moving its

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Kind } from '../entity.ts';
 import { ColumnAnswers } from './columns/answers.ts';
 import { type ColumnView, viewColumns } from './columns/cache.ts';
+import { countGames } from './columns/read.ts';
 import { readKeys, UNKNOWN } from './entities.ts';
 import type { PanelQuestion } from './question.ts';
 import type { PanelRows } from './rows.ts';
@@ -43,7 +44,7 @@ export async function* answerPanel(
   const { league, basis, fields } = question;
   const keys = await readKeys(pool, league, rows.entities, basis);
   const view = await viewColumns(pool, league, basis);
-  const often = countOften(question, view, rows, keys);
+  const often = await countOften(pool, question, view, rows, keys);
   const kinds = (['player', 'team'] satisfies Kind[]).map((kind) => ({
     kind,
     columns: new ColumnAnswers(pool, question, kind, view),
@@ -64,27 +65,49 @@ export async function* answerPanel(
   }
 }
 
-/** Questions about a line from which on it is read whole: about what its rows cost against as many descents. */
-const OFTEN = 300;
+/** Fewer questions than this about a line are always sought. */
+const FEW = 50;
 
-/** 1 for each entity asked about so often, in this panel and before, that its line is read whole. */
-function countOften(
-  { seasonType }: PanelQuestion,
+/**
+ * 1 for each entity asked about so often, in this panel and before, that its line is read whole: at about one
+ * question a game both cost the same.
+ */
+async function countOften(
+  pool: pg.Pool,
+  { league, seasonType }: PanelQuestion,
   view: ColumnView,
   rows: PanelRows,
   keys: Int32Array,
-): Uint8Array {
+): Promise<Uint8Array> {
   const asked = new Int32Array(keys.length);
   for (let row = 0; row < rows.count; row++) {
     const entity = rows.entity(row);
     if (entity >= 0) asked[entity] = (asked[entity] ?? 0) + 1;
   }
-  return Uint8Array.from(rows.entities, ({ kind }, entity) => {
-    const key = keys[entity] ?? UNKNOWN;
-    if (key === UNKNOWN) return 0;
-    if (view.line(kind, seasonType, key) !== undefined) return 1;
-    return view.asked(kind, seasonType, key, asked[entity] ?? 0) >= OFTEN ? 1 : 0;
-  });
+  const often = new Uint8Array(keys.length);
+  for (const kind of ['player', 'team'] satisfies Kind[]) {
+    const maybe: { readonly entity: number; readonly key: number; readonly questions: number }[] = [];
+    rows.entities.forEach((each, entity) => {
+      const key = keys[entity] ?? UNKNOWN;
+      if (each.kind !== kind || key === UNKNOWN) return;
+      if (view.line(kind, seasonType, key) !== undefined) often[entity] = 1;
+      else {
+        const questions = view.asked(kind, seasonType, key, asked[entity] ?? 0);
+        if (questions >= FEW) maybe.push({ entity, key, questions });
+      }
+    });
+    if (maybe.length === 0) continue;
+    const games = await countGames(
+      pool,
+      league,
+      kind,
+      maybe.map(({ key }) => key),
+    );
+    for (const { entity, key, questions } of maybe) {
+      if (questions >= (games.get(key) ?? 0)) often[entity] = 1;
+    }
+  }
+  return often;
 }
 
 function emptyBatch({ fields }: PanelQuestion, start: number, count: number): PanelBatch {

@@ -1,19 +1,19 @@
-/** Writing a million instants: the day once, the rest by hand. */
+/** Writing a million instants as text: the date of a day once, the rest by hand. */
 
 const DAY = 86_400_000;
 const pad = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
-/** A function like `formatInstant` that remembers the day it wrote last. */
+/** A function like `formatInstant` that remembers the dates of the days it has met. */
 export function instantWriter(): (at: number) => string {
-  let day = Number.NaN;
-  let date = '';
+  const dates = new Map<number, string>();
   return (at) => {
-    const today = Math.floor(at / DAY);
-    if (today !== day) {
-      day = today;
-      date = new Date(today * DAY).toISOString().slice(0, -13);
+    const day = Math.floor(at / DAY);
+    let date = dates.get(day);
+    if (date === undefined) {
+      date = new Date(day * DAY).toISOString().slice(0, -13);
+      dates.set(day, date);
     }
-    const within = at - today * DAY;
+    const within = at - day * DAY;
     const seconds = Math.floor(within / 1000);
     const minutes = Math.floor(seconds / 60);
     const rest = within - seconds * 1000;

@@ -48,7 +48,7 @@ function rowWriter(answer: PanelAnswer): (batch: PanelBatch, place: number) => s
   const names = question.fields.map((field) => JSON.stringify(field.name));
   const width = names.length;
   const instant = instantWriter();
-  const played = instantWriter();
+
   return (batch, place) => {
     const row = batch.start + place;
     const entity = rows.entities[rows.entity(row)];
@@ -64,7 +64,7 @@ function rowWriter(answer: PanelAnswer): (batch: PanelBatch, place: number) => s
       `"${kind}_id":${entity === undefined ? 'null' : JSON.stringify(entity.id)}`,
       `"as_of":${Number.isNaN(at) ? JSON.stringify(rows.written(row)) : `"${instant(at)}"`}`,
       `"counters":{${counters.join(',')}}`,
-      `"last_play_time":${Number.isNaN(last) ? 'null' : `"${played(last)}"`}`,
+      `"last_play_time":${Number.isNaN(last) ? 'null' : `"${instant(last)}"`}`,
       `"basis":${question.basis}`,
     ];
     if (error !== null) members.push(`"error":${JSON.stringify(error)}`);

@@ -7,14 +7,25 @@ import type { PanelRows } from '../rows.ts';
 import { allSettled } from '../seek-answers.ts';
 import type { ColumnView } from './cache.ts';
 import type { LineColumns } from './line.ts';
-import type { PlayColumns } from './plays.ts';
-import { type ColumnsWanted, readLineColumns, readPlayColumns } from './read.ts';
+import { OnePlay, type PlayColumns, type Plays } from './plays.ts';
+import { type ColumnsWanted, readLineColumns, readPlayColumns, seekPlays } from './read.ts';
 import { ColumnReader, countersNeeded } from './values.ts';
 
 /** Counters times lines a statement: what is read is held whole until it is packed. */
 const CELLS_A_STATEMENT = 160;
 const GAMES_A_STATEMENT = 200;
 const AT_ONCE = 2;
+
+/** Questions about a game from which on its plays are read whole: about what they cost against as many descents. */
+const OFTEN_PLAYS = 40;
+const PLAYS_A_STATEMENT = 5000;
+
+/** A row whose line runs on, in a game whose plays are not there. */
+interface Waiting {
+  readonly columns: LineColumns;
+  readonly game: number;
+  readonly row: number;
+}
 
 interface Job {
   readonly group: Group;
@@ -94,7 +105,7 @@ export class ColumnAnswers {
   }
 
   async #work(jobs: readonly Job[], rows: PanelRows, batch: PanelBatch): Promise<void> {
-    const waiting = new Map<number, { readonly job: Job; readonly row: number }[]>();
+    const waiting = new Map<number, Waiting[]>();
     let unread = -1;
     const plays = (game: number) => {
       const found = this.#playsOf(game);
@@ -108,18 +119,51 @@ export class ColumnAnswers {
         reader.answer(job.columns, rows.at(row), plays, batch, row - batch.start);
         if (unread < 0) continue;
         const others = waiting.get(unread);
-        if (others === undefined) waiting.set(unread, [{ job, row }]);
-        else others.push({ job, row });
+        const wait = { columns: job.columns, game: unread, row };
+        if (others === undefined) waiting.set(unread, [wait]);
+        else others.push(wait);
       }
     }
-    const parts = chunks([...waiting], GAMES_A_STATEMENT).values();
-    const work = async () => {
-      for (const part of parts) {
-        const games = part.map(([game]) => game);
-        const { league, basis } = this.#question;
-        const found = await readPlayColumns(this.#pool, league, games, basis, this.#runs);
-        for (const [game, again] of part) this.#again(game, found.get(game), again, rows, batch);
+    await this.#finish(waiting, rows, batch);
+  }
+
+  /** Answer the rows that wait for plays: those of games asked about often are read whole, of the others one a row. */
+  async #finish(
+    waiting: ReadonlyMap<number, readonly Waiting[]>,
+    rows: PanelRows,
+    batch: PanelBatch,
+  ): Promise<void> {
+    const { league, basis, boundary } = this.#question;
+    const whole: number[] = [];
+    const single: Waiting[] = [];
+    for (const [game, waits] of waiting) {
+      if (this.#view.askedPlays(game, waits.length) >= OFTEN_PLAYS) whole.push(game);
+      else single.push(...waits);
+    }
+    const games = chunks(whole, GAMES_A_STATEMENT).map((part) => async () => {
+      const found = await readPlayColumns(this.#pool, league, part, basis, this.#runs);
+      for (const [game, plays] of found) {
+        this.#view.keepPlays(game, plays);
+        for (const wait of waiting.get(game) ?? []) this.#again(wait, plays, rows, batch);
       }
+    });
+    const plays = chunks(single, PLAYS_A_STATEMENT).map((part) => async () => {
+      const limits = part.map(({ row }) => rows.at(row) - (boundary === 'at' ? 0 : 1));
+      const found = await seekPlays(
+        this.#pool,
+        league,
+        part.map(({ game }) => game),
+        limits,
+        basis,
+      );
+      part.forEach((wait, index) => {
+        const play = found[index];
+        if (play !== undefined) this.#again(wait, new OnePlay(play), rows, batch);
+      });
+    });
+    const steps = [...games, ...plays].values();
+    const work = async () => {
+      for (const step of steps) await step();
     };
     await allSettled(Array.from({ length: AT_ONCE }, work));
   }
@@ -134,18 +178,9 @@ export class ColumnAnswers {
     return found;
   }
 
-  /** Answer rows again, now that the plays of their game are there. */
-  #again(
-    game: number,
-    plays: PlayColumns | undefined,
-    again: readonly { readonly job: Job; readonly row: number }[],
-    rows: PanelRows,
-    batch: PanelBatch,
-  ): void {
-    if (plays !== undefined) this.#view.keepPlays(game, plays);
-    for (const { job, row } of again) {
-      this.#readerOf(job.columns).answer(job.columns, rows.at(row), () => plays, batch, row - batch.start);
-    }
+  /** Answer a row again, now that the plays of its game are there. */
+  #again({ columns, row }: Waiting, plays: Plays, rows: PanelRows, batch: PanelBatch): void {
+    this.#readerOf(columns).answer(columns, rows.at(row), () => plays, batch, row - batch.start);
   }
 
   #lastReader: { readonly counters: readonly number[]; readonly reader: ColumnReader } | null = null;

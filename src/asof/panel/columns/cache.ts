@@ -12,6 +12,7 @@ import type { PlayColumns } from './plays.ts';
 const MEGABYTE = 1024 * 1024;
 const MOST_OF_LINES = 128 * MEGABYTE;
 const MOST_OF_PLAYS = 96 * MEGABYTE;
+const MOST_COUNTED = 200_000;
 
 interface Kept<T> {
   readonly value: T;
@@ -69,7 +70,7 @@ class ColumnCache {
   basis: number;
   readonly lines = new Shelf<LineColumns>(MOST_OF_LINES);
   readonly plays = new Shelf<PlayColumns>(MOST_OF_PLAYS);
-  /** How often each line was asked for and not there. */
+  /** How often each line, and the plays of each game, were asked for and not there. */
   readonly asked = new Map<string, number>();
 
   constructor(basis: number) {
@@ -122,10 +123,19 @@ export class ColumnView {
 
   /** Count questions about a line that is not there; returns how many there have been. */
   asked(kind: Kind, seasonType: string, key: number, questions: number): number {
-    const name = `${this.#league} ${kind} ${key} ${seasonType}`;
-    const asked = (this.#cache.asked.get(name) ?? 0) + questions;
-    this.#cache.asked.set(name, asked);
-    return asked;
+    return this.#count(`${this.#league} ${kind} ${key} ${seasonType}`, questions);
+  }
+
+  /** The same about the plays of a game. */
+  askedPlays(game: number, questions: number): number {
+    return this.#count(`${this.#league} ${game}`, questions);
+  }
+
+  #count(name: string, questions: number): number {
+    const { asked } = this.#cache;
+    const count = (asked.get(name) ?? 0) + questions;
+    if (asked.size < MOST_COUNTED || asked.has(name)) asked.set(name, count);
+    return count;
   }
 }
 

@@ -10,7 +10,49 @@ export interface PlayCells {
   readonly lead: Growing;
 }
 
-export class PlayColumns {
+/** Plays of a game, as far as they can be found. */
+export interface Plays {
+  /** Place of the last play at or before an instant; -1 before the first. */
+  upTo(limit: number): number;
+  /** Of the play at a place: its instant, the game's clock, home score less away score. */
+  at(place: number): number;
+  elapsed(place: number): number;
+  lead(place: number): number;
+}
+
+/** The one play that a row needs. */
+export class OnePlay implements Plays {
+  readonly #play: PlayFound;
+
+  constructor(play: PlayFound) {
+    this.#play = play;
+  }
+
+  upTo(): number {
+    return this.#play.at === null ? -1 : 0;
+  }
+
+  at(): number {
+    return this.#play.at ?? Number.NaN;
+  }
+
+  elapsed(): number {
+    return this.#play.elapsed ?? 0;
+  }
+
+  lead(): number {
+    return this.#play.lead ?? 0;
+  }
+}
+
+/** A play sought by its instant; all null where there is none. */
+export interface PlayFound {
+  readonly at: number | null;
+  readonly elapsed: number | null;
+  readonly lead: number | null;
+}
+
+export class PlayColumns implements Plays {
   readonly #first: number;
   /** Milliseconds since the first play, ascending. */
   readonly #since: Uint32Array;
@@ -35,7 +77,6 @@ export class PlayColumns {
     return 200 + this.#since.length * (this.runs ? 10 : 4);
   }
 
-  /** Place of the last play at or before an instant; -1 before the first. */
   upTo(limit: number): number {
     const { length } = this.#since;
     return length === 0 ? -1 : countUpTo(this.#since, limit - this.#first, 0, length) - 1;

@@ -4,11 +4,12 @@ import type { League } from '../../../sports/leagues.ts';
 import { columnOf } from '../../../sports/sport.ts';
 import { entityTables } from '../../../store/tables.ts';
 import { type Kind, partsOf } from '../../entity.ts';
-import { seenRows } from '../../line-sql.ts';
+import { ORDER_AT, seekRow, seenRows } from '../../line-sql.ts';
+import { cached } from '../../query.ts';
 import { copyOut, instantOf } from './copy-out.ts';
 import { Growing, ordered } from './growing.ts';
 import { type Games, LineColumns, type LineData, NO_GAME, type Parts, type Segments } from './line.ts';
-import { PlayColumns } from './plays.ts';
+import { PlayColumns, type PlayFound } from './plays.ts';
 
 /** What lines are read for. */
 export interface ColumnsWanted {
@@ -225,4 +226,51 @@ export async function readPlayColumns(
     plays?.lead.push(cells[4] ?? 0);
   });
   return new Map([...found].map(([key, cells]) => [key, new PlayColumns(cells, runs)]));
+}
+
+const lastPlays = cached((league = '') => {
+  const last = seekRow(
+    {
+      columns: 'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
+      table: `${league}.play_by_play`,
+      where: 'x.game_key = a.game',
+      side: 'last',
+    },
+    { at: 'a.at', order: String(ORDER_AT), basis: '$3::int' },
+    'at_basis',
+  );
+  return `select p.wall_clock_time as at, p.elapsed, p.home_score - p.away_score as lead
+    from unnest($1::int[], $2::timestamptz[]) with ordinality a (game, at, place)
+    left join lateral (${last}) p on true order by a.place`;
+});
+
+/** The last play at or before an instant, for pairs of a game's key and an instant, in the order given. */
+export async function seekPlays(
+  pool: pg.Pool,
+  league: League,
+  games: readonly number[],
+  limits: readonly number[],
+  basis: number,
+): Promise<PlayFound[]> {
+  const { rows } = await pool.query<PlayFound>({
+    ...lastPlays(league.code),
+    values: [games, limits.map((limit) => new Date(limit).toISOString()), basis],
+  });
+  return rows;
+}
+
+/** How many games each of these entities has, by key: what reading their lines whole costs. */
+export async function countGames(
+  pool: pg.Pool,
+  { code, sport }: League,
+  kind: Kind,
+  keys: readonly number[],
+): Promise<Map<number, number>> {
+  const tables = entityTables(code, sport, kind);
+  const { rows } = await pool.query<{ key: number; games: number }>(
+    `select ${tables.key} as key, count(*)::int as games from ${tables.game.table}
+     where ${tables.key} = any($1::int[]) and basis_to is null group by 1`,
+    [keys],
+  );
+  return new Map(rows.map(({ key, games }) => [key, games]));
 }

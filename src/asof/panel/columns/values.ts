@@ -5,7 +5,7 @@ import type { Kind } from '../../entity.ts';
 import { fieldReader } from '../fields.ts';
 import type { PanelQuestion } from '../question.ts';
 import { type LineColumns, NO_GAME } from './line.ts';
-import type { PlayColumns } from './plays.ts';
+import type { Plays } from './plays.ts';
 
 /** Where answers go. */
 export interface Target {
@@ -52,7 +52,7 @@ export class ColumnReader {
   answer(
     columns: LineColumns,
     at: number,
-    plays: (game: number) => PlayColumns | undefined,
+    plays: (game: number) => Plays | undefined,
     target: Target,
     place: number,
   ): void {
@@ -75,7 +75,7 @@ export class ColumnReader {
     columns: LineColumns,
     segment: number,
     limit: number,
-    plays: (game: number) => PlayColumns | undefined,
+    plays: (game: number) => Plays | undefined,
     current: number,
   ): number {
     const { scope } = this.#question;
