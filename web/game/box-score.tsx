@@ -5,7 +5,7 @@ import type { FoldableGame, GameAt, PlayerAt, SideAt } from '../../src/asof/game
 import type { Counters } from '../../src/asof/published.ts';
 import type { Side } from '../../src/plays/play.ts';
 import { PlayerLink } from '../parts/player-link.tsx';
-import { type Column, columnsOf, shown } from './columns.ts';
+import { type Column, columnsOf, NAME_WIDTH, shown, widthOf } from './columns.ts';
 
 interface BoxScoreProps {
   readonly game: FoldableGame;
@@ -15,6 +15,8 @@ interface BoxScoreProps {
 
 export function BoxScore({ game, folded, side }: BoxScoreProps) {
   const columns = useMemo(() => columnsOf(game), [game]);
+  const widths = useMemo(() => columns.map(widthOf), [columns]);
+  const present = useMemo(() => tookPart(game), [game]);
   const { tricode, name } = game.changes.game[side];
   const box = folded.box[side];
   if (box === null) return null;
@@ -29,29 +31,52 @@ export function BoxScore({ game, folded, side }: BoxScoreProps) {
         <table
           class="figures"
           data-testid={`table-${side}`}
-          style={{ minWidth: `${9.6 + columns.length * 2.55}rem` }}
+          style={{ minWidth: `${widths.reduce((sum, width) => sum + width, NAME_WIDTH)}rem` }}
         >
+          <colgroup>
+            <col style={{ width: `${NAME_WIDTH}rem` }} />
+            {widths.map((width, position) => (
+              <col key={columns[position]?.name} style={{ width: `${width}rem` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col" class="who">
                 Player
               </th>
               {columns.map((column) => (
-                <th key={column.name} scope="col" class={column.name === 'seconds' ? 'wide' : undefined}>
+                <th key={column.name} scope="col">
                   <abbr title={column.meaning}>{column.label}</abbr>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {box.players.map((player) => (
-              <Row key={player.player.id} player={player} columns={columns} league={game.league.code} />
-            ))}
+            {box.players
+              .filter(({ player }) => present.has(player.id))
+              .map((player) => (
+                <Row key={player.player.id} player={player} columns={columns} league={game.league.code} />
+              ))}
           </tbody>
           <Totals box={box} columns={columns} />
         </table>
       </section>
+      <Absent players={box.players.filter(({ player }) => !present.has(player.id))} />
     </section>
+  );
+}
+
+/** Everybody who left a mark anywhere in the game: rows stand still while it is scrubbed. */
+function tookPart({ changes }: FoldableGame): ReadonlySet<string> {
+  return new Set(changes.players.filter(({ rows }) => rows.length > 0).map(({ id }) => id));
+}
+
+function Absent({ players }: { readonly players: readonly PlayerAt[] }) {
+  if (players.length === 0) return null;
+  return (
+    <p class="absent muted small">
+      Listed, took no part: {players.map(({ player }) => player.name).join(', ')}
+    </p>
   );
 }
 
@@ -85,9 +110,7 @@ class Row extends Component<RowProps> {
             )}
           </span>
           <PlayerLink league={league} {...player.player} />
-          {player.position !== null && player.position !== '' && (
-            <span class="position">{player.position}</span>
-          )}
+          {isShort(player.position) && <span class="position">{player.position}</span>}
         </th>
         {columns.map(({ name }) => (
           <td key={name} data-counter={name} class={player.counters[name] === 0 ? 'zero' : undefined}>
@@ -97,6 +120,11 @@ class Row extends Component<RowProps> {
       </tr>
     );
   }
+}
+
+/** `PG` stands beside a name; `Midfielder` would take its room. */
+function isShort(position: string | null): boolean {
+  return position !== null && position.length > 0 && position.length <= 3;
 }
 
 class Totals extends Component<{ readonly box: SideAt; readonly columns: readonly Column[] }> {

@@ -4,6 +4,12 @@ import type { Counters } from '../../src/asof/published.ts';
 import type { Counter } from '../../src/sports/sport.ts';
 import { clock } from '../moment/format.ts';
 
+/** Widths of columns in rem: of the names, and of a heading by its longest word. */
+export const NAME_WIDTH = 9.6;
+const LEAST_WIDTH = 2.55;
+const LETTER = 0.53;
+const ROOM = 0.65;
+
 export interface Column {
   readonly name: string;
   readonly label: string;
@@ -22,6 +28,12 @@ export function columnsOf({ changes, league }: FoldableGame): Column[] {
 /** A counter as a column. */
 export function columnOf({ name, meaning }: Counter): Column {
   return { name, label: labelOf(name), meaning };
+}
+
+/** Wide enough for the heading, and for minutes. */
+export function widthOf({ name, label }: Column): number {
+  const longest = Math.max(...label.split(' ').map((word) => word.length));
+  return Math.max(name === 'seconds' ? 3.6 : LEAST_WIDTH, longest * LETTER + ROOM);
 }
 
 const LABELS: Readonly<Record<string, string>> = {

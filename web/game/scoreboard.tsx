@@ -22,7 +22,7 @@ export function Scoreboard({ game, folded }: ScoreboardProps) {
     <section class="panel scoreboard" aria-label="Score">
       <Team game={game} folded={folded} side="away" />
       <div class="board-middle">
-        <p class="board-clock" data-testid="clock">
+        <p class={(clock ?? '').length > 6 ? 'board-clock worded' : 'board-clock'} data-testid="clock">
           {state.status === 'final' ? 'Final' : (clock ?? '–')}
         </p>
         <p class="board-period">

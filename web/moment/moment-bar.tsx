@@ -49,7 +49,7 @@ export function MomentBar({ at, zone, marks, league, gameId, onMoment }: MomentB
           type="text"
           autocomplete="off"
           spellcheck={false}
-          placeholder={marks === null ? '2016-06-19 7:02:34 pm Chicago' : 'end of Q3, Q4 2:30, 9:41 pm, +30s'}
+          placeholder={examplesFor(marks)}
           value={words}
           aria-describedby={`${id}-reading`}
           aria-invalid={reading !== null && !reading.ok}
@@ -69,6 +69,13 @@ export function MomentBar({ at, zone, marks, league, gameId, onMoment }: MomentB
       </div>
     </section>
   );
+}
+
+/** What may be typed, in the words of the game on the screen. */
+function examplesFor(marks: Marks | null): string {
+  if (marks === null) return '2016-06-19 7:02:34 pm Chicago';
+  const period = marks.periods[Math.min(2, marks.periods.length - 1)] ?? marks.periods[0];
+  return `end of ${period?.name ?? 'the game'}, 9:41 pm, +30s`;
 }
 
 interface ReadingShownProps {
