@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { simulateSeason } from '../../src/simulate/season.ts';
+import { EventReader } from '../http/event-reader.ts';
 import { testDatabase } from '../setup/database.ts';
 import { folderOf, gameFiles } from '../setup/files.ts';
 
@@ -94,7 +95,7 @@ describe('the shell', () => {
     expect((await run(url, 'keys', 'list')).out).toMatch(new RegExp(`${id}.*somebody.*read.*100`));
   });
 
-  test('serves until told to stop, then stops cleanly', async () => {
+  test('serves until told to stop, then ends streams and stops cleanly', async () => {
     const { url } = await testDatabase();
     const child = start(url, 'serve');
     const address = await new Promise<string>((resolve) => {
@@ -104,8 +105,14 @@ describe('the shell', () => {
       });
     });
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    const reader = new EventReader();
+    const { over } = await reader.open(`${address}/v1/demo/stream`);
     const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
     child.kill('SIGTERM');
+    await over;
+    expect(reader.events.map(({ event, data }) => [event, data.reason])).toEqual([
+      ['dropped', 'shutting-down'],
+    ]);
     expect(await closed).toBe(0);
   });
 });
