@@ -47,6 +47,7 @@ export class World {
   readonly name: string;
   readonly #server: Serving;
   readonly #database: Awaited<ReturnType<typeof cloneDatabase>>;
+  readonly #variables = new Set<string>();
   readonly #folder = mkdtempSync(join(tmpdir(), 'playclock-docs-'));
 
   private constructor(name: string, database: Awaited<ReturnType<typeof cloneDatabase>>, server: Serving) {
@@ -69,9 +70,11 @@ export class World {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Run a command in a shell; its output, errors among it. */
+  /** Run commands in a shell, up to the first that fails; the output, errors among it. Variables stay set. */
   shell(command: string): Promise<{ readonly code: number | null; readonly output: string }> {
-    return this.#run('bash', ['-c', SHELL + this.#here(command)]);
+    const known = [...this.#variables].map((line) => `${line}\n`).join('');
+    for (const [line] of command.matchAll(/^[A-Z_]+=\S+$/gm)) this.#variables.add(line);
+    return this.#run('bash', ['-c', this.#here(`set -e\n${SHELL}${known}${command}`)]);
   }
 
   /** Run a module that imports the client. */
