@@ -21,20 +21,29 @@ const PARTS = ['load', 'as-of', 'http', 'panel', 'two-clocks', 'page'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
-  readonly seasons: number;
+  readonly seasons?: number;
   readonly rounds: number;
   readonly quick: boolean;
   readonly home: string;
 }
 
+/** Seasons and games a team, unless `--seasons` says otherwise: a quick look takes three short seasons. */
+const WHOLE = { seasons: 5, gamesPerTeam: 82 };
+const QUICK = { seasons: 3, gamesPerTeam: 10 };
+
 const command = new Command('bench')
   .description('Measure Playclock; a whole run writes docs/benchmarks.md')
   .addOption(new Option('--only <part>', 'run one part and print it').choices(PARTS))
-  .option('--seasons <n>', 'simulated seasons', positive, 5)
+  .option('--seasons <n>', `simulated seasons (default: ${WHOLE.seasons}, quick ${QUICK.seasons})`, positive)
   .option('--rounds <n>', 'times each pair of measurements is repeated', positive, 5)
   .option('--quick', 'small data, one short round; prints only', false)
   .option('--home <folder>', 'where the database is kept', join(tmpdir(), 'playclock-bench'))
   .action(run);
+
+command
+  .command('prepare')
+  .description('Simulate and load the seasons, and measure nothing; taken up where it was left')
+  .action(() => prepare(command.opts<Options>()));
 
 await command.parseAsync();
 
@@ -44,7 +53,25 @@ function positive(text: string): number {
   return value;
 }
 
-async function run({ only, seasons, rounds, quick, home }: Options): Promise<void> {
+/** The databases of seasons, made beforehand: thirty take longer than all that is measured on them. */
+async function prepare(options: Options): Promise<void> {
+  const home = resolve(options.home);
+  mkdirSync(home, { recursive: true });
+  const server = await startServer(home);
+  try {
+    await prepareSeasons(server, { home, ...sizeOf(options), progress: createProgress() });
+  } finally {
+    await server.close();
+  }
+}
+
+function sizeOf({ quick, seasons }: Options): typeof WHOLE {
+  const size = quick ? QUICK : WHOLE;
+  return seasons === undefined ? size : { ...size, seasons };
+}
+
+async function run(options: Options): Promise<void> {
+  const { only, rounds, quick, home } = options;
   const busyBefore = busy();
   const folder = resolve(home);
   mkdirSync(folder, { recursive: true });
@@ -61,8 +88,9 @@ async function run({ only, seasons, rounds, quick, home }: Options): Promise<voi
       );
     }
     if (wants('as-of') || wants('http') || wants('panel')) {
-      const gamesPerTeam = quick ? 10 : 82;
-      const databases = await prepareSeasons(server, { home: folder, seasons, gamesPerTeam, progress });
+      const size = sizeOf(options);
+      const databases = await prepareSeasons(server, { home: folder, ...size, progress });
+      const { seasons } = size;
       if (wants('as-of')) sections.push(await measureAsOf({ ...common, databases, seasons, folder }));
       if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
       if (wants('panel')) {

@@ -2,7 +2,8 @@
 export const METHOD = `## Method
 
 \`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|panel|two-clocks|page\` runs a part, \`--quick\`
-a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history. The benchmark has a
+a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history, and
+\`bench prepare\` makes it beforehand, with progress, and goes on where it was interrupted; a quick run has three short seasons. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
 usual settings. It keeps the simulated seasons between runs; a run that is interrupted takes up where it left.
 
