@@ -109,7 +109,7 @@ export function headOf(
 ): Promise<Head | null> {
   return remember(
     memoryOf(pool).heads,
-    `${league.code} ${kind} ${key} ${settled(pool, league.code, basis)}`,
+    `${league.code} ${kind} ${key} ${settled(pool, league.code, null, basis)}`,
     async () => {
       const { rows } = await pool.query<Head>({ ...head(league.code, kind), values: [key, basis] });
       return rows[0] ?? null;
@@ -119,8 +119,10 @@ export function headOf(
 
 /** Header of a game at a basis; what it says of the state is of no particular instant. */
 export function headerOf(pool: pg.Pool, league: League, key: number, basis: number): Promise<GameRow | null> {
-  return remember(memoryOf(pool).games, `${league.code} ${key} ${settled(pool, league.code, basis)}`, () =>
-    readGameByKey(pool, league.code, key, { at: 0, boundary: 'at', basis }),
+  return remember(
+    memoryOf(pool).games,
+    `${league.code} ${key} ${settled(pool, league.code, null, basis)}`,
+    () => readGameByKey(pool, league.code, key, { at: 0, boundary: 'at', basis }),
   );
 }
 
@@ -136,10 +138,14 @@ const doubt = cached(
 /** Whether a league holds anything that can be in doubt at a basis: inexact stamps or season totals. */
 export async function holdsDoubt(pool: pg.Pool, league: League, basis: number): Promise<boolean> {
   const { doubts, newest } = memoryOf(pool);
-  const held = await remember(doubts, `${league.code} ${settled(pool, league.code, basis)}`, async () => {
-    const { rows } = await pool.query<{ doubt: boolean }>({ ...doubt(league.code), values: [basis] });
-    return rows[0]?.doubt ?? false;
-  });
+  const held = await remember(
+    doubts,
+    `${league.code} ${settled(pool, league.code, null, basis)}`,
+    async () => {
+      const { rows } = await pool.query<{ doubt: boolean }>({ ...doubt(league.code), values: [basis] });
+      return rows[0]?.doubt ?? false;
+    },
+  );
   if (basis >= (newest.get(league.code)?.basis ?? 0)) newest.set(league.code, { basis, doubt: held });
   return held;
 }

@@ -1,12 +1,12 @@
 /**
- * Lines kept in the process: windows of entities and plays of games, by the basis that last changed their league.
+ * Lines kept in the process: windows of entities and plays of games, by the basis that last changed them.
  * What a basis knows never changes, so nothing here ever goes stale; what is no longer asked for is pushed out.
  */
 import type pg from 'pg';
 import type { League } from '../sports/leagues.ts';
 import type { EntityRow, Kind } from './entity.ts';
 import { type GamePlays, readGamePlays } from './held-plays.ts';
-import { isHeard, knownNow, lastChange, settled } from './knowledge.ts';
+import { isHeard, knownNow, lastChange, type Part, settled } from './knowledge.ts';
 import { Lru } from './lru.ts';
 import type { AsOf } from './query.ts';
 import { lastCounted, rowIn, runningGame, type Window, weightOf } from './window.ts';
@@ -63,20 +63,22 @@ export async function readHeld(
 ): Promise<HeldLine | null> {
   const memory = memoryOf(pool);
   const last = lastCounted(asOf);
-  const heard = asOf.basis === null ? lastChange(pool, code) : settled(pool, code, asOf.basis);
+  const part: Part = `${kind} ${key}`;
+  const heard = asOf.basis === null ? lastChange(pool, code, part) : settled(pool, code, part, asOf.basis);
   if (heard === null) return null;
   const window = windowOf(memory, nameOf(code, kind, key, heard), last);
   if (window === undefined) return null;
   let { basis } = asOf;
   if (basis === null) {
-    const known = await knownNow(pool);
-    if (known.changed(code) !== heard) return null;
-    basis = known.basis;
+    basis = await knownNow(pool);
+    if (lastChange(pool, code, part) !== heard) return null;
   }
-  const playsOf = (gameKey: number) => playsAt(pool, code, gameKey, heard);
+  const known = basis;
+  const playsOf = (gameKey: number) =>
+    playsAt(pool, code, gameKey, settled(pool, code, `game ${gameKey}`, known));
   const running = runningGame(window, asOf);
   const plays = running === null ? null : await playsOf(running);
-  return { row: rowIn(window, asOf, basis, plays), playsOf };
+  return { row: rowIn(window, asOf, known, plays), playsOf };
 }
 
 /**
@@ -93,7 +95,7 @@ export async function noteRead(
 ): Promise<void> {
   const memory = memoryOf(pool);
   if (asOf.basis === null && !isHeard(pool, row.basis)) await knownNow(pool);
-  const basis = settled(pool, league.code, row.basis);
+  const basis = settled(pool, league.code, `${kind} ${key}`, row.basis);
   const entity = nameOf(league.code, kind, key, basis);
   const stretch = `${entity} ${row.current_game_key ?? row.game_key}`;
   if (memory.asked.get(stretch) === undefined) {

@@ -5,30 +5,35 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
+import { findLeague } from '../sports/leagues.ts';
 import { newestBasis } from './ledger.ts';
 import { cached } from './query.ts';
 
-/** The newest basis, and the newest that changed each league: between the two the league's answers are the same. */
-export interface Knowledge {
-  readonly basis: number;
-  changed(league: string): number;
+/** What of a league is looked after by itself: a player, a team or a game, by key. Null is the league as a whole. */
+export type Part = `${'player' | 'team' | 'game'} ${number}` | null;
+
+/** The newest basis that changed a league, its parts, and all of its parts. */
+interface Changes {
+  newest: number;
+  all: number;
+  readonly parts: Map<string, number>;
 }
 
 class Watch {
   readonly #pool: pg.Pool;
   #asking: Promise<unknown> = Promise.resolve();
-  #next: Promise<Knowledge> | null = null;
+  #next: Promise<number> | null = null;
   #waiting = 0;
   #basis = 0;
   /** The basis first heard of; what changed before it is not known. */
   #first = 0;
-  readonly #changed = new Map<string, number>();
+  readonly #changes = new Map<string, Changes>();
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
   }
 
-  ask(): Promise<Knowledge> {
+  ask(): Promise<number> {
     this.#waiting++;
     this.#next ??= this.#asking
       .then(() => this.#gather())
@@ -50,15 +55,18 @@ class Watch {
     }
   }
 
-  /** The newest basis that changed a league, when last looked at; null where nobody has looked. */
-  lastHeard(league: string): number | null {
-    return this.#basis === 0 ? null : (this.#changed.get(league) ?? this.#first);
+  /** The newest basis that changed it, when last looked at; null where nobody has looked. */
+  lastChange(league: string, part: Part): number | null {
+    if (this.#basis === 0) return null;
+    const changes = this.#changes.get(league);
+    if (changes === undefined) return this.#first;
+    return part === null ? changes.newest : (changes.parts.get(part) ?? changes.all);
   }
 
-  /** The oldest basis known to hold the same of a league as one does. */
-  settled(league: string, basis: number): number {
-    const changed = this.lastHeard(league);
-    return changed !== null && changed <= basis && basis <= this.#basis ? changed : basis;
+  /** The oldest basis known to hold the same of it as one does. */
+  settled(league: string, part: Part, basis: number): number {
+    const changed = this.lastChange(league, part);
+    return changed !== null && changed <= basis && this.holds(basis) ? changed : basis;
   }
 
   /** Whether the ledger is known to reach so far. */
@@ -66,50 +74,82 @@ class Watch {
     return basis <= this.#basis;
   }
 
-  async #look(): Promise<Knowledge> {
+  async #look(): Promise<number> {
     if (this.#basis === 0) {
-      this.#basis = await newestBasis(this.#pool);
-      this.#first = this.#basis;
+      this.#first = await newestBasis(this.#pool);
+      this.#basis = this.#first;
     } else {
       while ((await this.#read()) === PAGE);
     }
-    const { basis, changed } = { basis: this.#basis, changed: new Map(this.#changed) };
-    const first = this.#first;
-    return { basis, changed: (league) => changed.get(league) ?? first };
+    return this.#basis;
   }
 
   /** Take in what the ledger holds after the newest known; how many rows were read. */
   async #read(): Promise<number> {
-    const { rows } = await this.#pool.query<{ ingest_id: number; league: string | null; outcome: string }>({
-      ...since(''),
-      values: [this.#basis],
-    });
-    for (const { ingest_id, league, outcome } of rows) {
+    const { rows } = await this.#pool.query<Ingest>({ ...since(''), values: [this.#basis] });
+    for (const { ingest_id, league, game_id, outcome } of rows) {
+      if (outcome === 'loaded') {
+        const parts = league === null || game_id === null ? null : await this.#partsOf(league, game_id);
+        this.#note(league, parts, ingest_id);
+      }
       this.#basis = ingest_id;
-      if (outcome === 'loaded') this.#note(league, ingest_id);
     }
     return rows.length;
   }
 
-  #note(league: string | null, basis: number): void {
-    if (league !== null) {
-      this.#changed.set(league, basis);
+  /** Whom a load of a game can touch: all who were ever listed in it, as any basis knew it, and the game. */
+  async #partsOf(league: string, gameId: string): Promise<string[] | null> {
+    if (findLeague(league) === undefined) return null;
+    const { rows } = await this.#pool.query<{ part: string }>({ ...touched(league), values: [gameId] });
+    return rows.map((row) => row.part);
+  }
+
+  #note(league: string | null, parts: readonly string[] | null, basis: number): void {
+    if (league === null) {
+      this.#changes.clear();
+      this.#first = basis;
       return;
     }
-    this.#first = basis;
-    this.#changed.clear();
+    const changes = this.#changes.get(league) ?? {
+      newest: this.#first,
+      all: this.#first,
+      parts: new Map<string, number>(),
+    };
+    this.#changes.set(league, changes);
+    changes.newest = basis;
+    if (parts === null) {
+      changes.all = basis;
+      changes.parts.clear();
+    } else for (const part of parts) changes.parts.set(part, basis);
   }
 }
 
-const PAGE = 1000;
+interface Ingest {
+  readonly ingest_id: number;
+  readonly league: string | null;
+  readonly game_id: string | null;
+  readonly outcome: string;
+}
+
+const PAGE = 20;
 
 /** A turn takes microseconds; what it saves is a statement. */
 const MOST_TURNS = 8;
 
-/** With the limit, for without it the planner would rather read and sort the whole ledger. */
+/**
+ * Without a limit the planner would rather read and sort the whole ledger; with one of a thousand rows it would plan
+ * the statement anew each time, because the one row that there is seems cheaper than a thousand.
+ */
 const since = cached(
   () =>
-    `select ingest_id, league, outcome from playclock.ingests where ingest_id > $1 order by ingest_id limit ${PAGE}`,
+    `select ingest_id, league, game_id, outcome from playclock.ingests
+     where ingest_id > $1 order by ingest_id limit ${PAGE}`,
+);
+
+const touched = cached(
+  (league = '') => `select 'game ' || game_key as part from ${league}.games where game_id = $1
+    union select 'player ' || player_key from ${league}.player_stats join ${league}.games using (game_key) where game_id = $1
+    union select 'team ' || team_key from ${league}.team_stats join ${league}.games using (game_key) where game_id = $1`,
 );
 
 const watches = new WeakMap<pg.Pool, Watch>();
@@ -123,19 +163,19 @@ function watchOf(pool: pg.Pool): Watch {
   return watch;
 }
 
-/** What is known when this is called, or later. */
-export function knownNow(pool: pg.Pool): Promise<Knowledge> {
+/** The newest basis at the time of the call, or a newer one. */
+export function knownNow(pool: pg.Pool): Promise<number> {
   return watchOf(pool).ask();
 }
 
-/** The newest basis that is known to have changed a league; null where nobody has looked. It may be behind. */
-export function lastChange(pool: pg.Pool, league: string): number | null {
-  return watchOf(pool).lastHeard(league);
+/** The newest basis known to have changed a league or a part of it; null where nobody has looked. It may be behind. */
+export function lastChange(pool: pg.Pool, league: string, part: Part): number | null {
+  return watchOf(pool).lastChange(league, part);
 }
 
-/** The oldest basis known to hold the same of a league as one does: what it is remembered by. */
-export function settled(pool: pg.Pool, league: string, basis: number): number {
-  return watchOf(pool).settled(league, basis);
+/** The oldest basis known to hold the same of a league, or a part of it, as one does: what it is remembered by. */
+export function settled(pool: pg.Pool, league: string, part: Part, basis: number): number {
+  return watchOf(pool).settled(league, part, basis);
 }
 
 /** Whether the ledger was known to reach so far when last looked at. */
@@ -145,5 +185,5 @@ export function isHeard(pool: pg.Pool, basis: number): boolean {
 
 /** Whether an id from 1 on names a basis: they have no gaps. */
 export async function isBasis(pool: pg.Pool, basis: number): Promise<boolean> {
-  return isHeard(pool, basis) || (await knownNow(pool)).basis >= basis;
+  return isHeard(pool, basis) || (await knownNow(pool)) >= basis;
 }

@@ -14,7 +14,7 @@ function tagOf(c: Context, basis: number): string {
 export async function notModified(c: Context, pool: pg.Pool, basis: number | null): Promise<Response | null> {
   const held = c.req.header('if-none-match');
   if (held === undefined) return null;
-  const tag = tagOf(c, basis ?? (await knownNow(pool)).basis);
+  const tag = tagOf(c, basis ?? (await knownNow(pool)));
   const matches = held.split(',').some((item) => item.trim().replace(/^W\//, '') === tag);
   return matches ? c.body(null, 304, headersOf(tag, basis !== null)) : null;
 }
