@@ -13,10 +13,18 @@ export interface Acknowledged {
   readonly bucket: s3.Bucket;
   readonly functions: readonly CodeFunction[];
   readonly loader: CodeFunction;
+  readonly maintenance: CodeFunction;
 }
 
 /** Say why each stays. */
-export function acknowledge({ network, database, bucket, functions, loader }: Acknowledged): void {
+export function acknowledge({
+  network,
+  database,
+  bucket,
+  functions,
+  loader,
+  maintenance,
+}: Acknowledged): void {
   const stays = (construct: IConstruct, rule: string, reason: string) =>
     Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason });
 
@@ -60,6 +68,11 @@ export function acknowledge({ network, database, bucket, functions, loader }: Ac
       'Every object under the one prefix is meant.',
     );
   }
+  stays(
+    maintenance.role,
+    'IAM5[Resource::arn:<AWS::Partition>:rds-db:<AWS::Region>:<AWS::AccountId>:dbuser:*/playclock_migrator]',
+    'The restore drill signs in to a copy whose resource id nobody knows beforehand. Only a database with that very role lets it in.',
+  );
   for (const { role } of functions) {
     stays(
       role,

@@ -37,7 +37,7 @@ export class PlayclockStack extends Stack {
     api.api.function.node.addDependency(migrated);
     const { topic } = new Watch(this, 'Watch', { database, loading, api, size });
     acknowledge({
-      ...{ network, database, bucket, loader: loading.loader },
+      ...{ network, database, bucket, maintenance, loader: loading.loader },
       functions: [roles, maintenance, loading.loader, api.api],
     });
 

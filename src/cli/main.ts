@@ -11,6 +11,7 @@ import { openDatabase, readConfig } from './config.ts';
 import { keyCommands } from './keys.ts';
 import { loadPaths } from './load.ts';
 import { type PanelCommand, panel } from './panel.ts';
+import { rdsCommands } from './rds-commands.ts';
 import type { S3Words } from './s3.ts';
 import { listen, untilStopped } from './serve.ts';
 import { withSession } from './session.ts';
@@ -117,6 +118,7 @@ program
   });
 
 keyCommands(program);
+rdsCommands(program);
 
 program
   .command('simulate')
@@ -147,7 +149,8 @@ function isForTheUser(error: unknown): error is Error {
     NoSuchKeyError,
     JournalError,
   ];
-  return kinds.some((kind) => error instanceof kind);
+  // Told by its name: its module would bring the SDK along.
+  return kinds.some((kind) => error instanceof kind) || (error instanceof Error && error.name === 'RdsError');
 }
 
 try {

@@ -43,6 +43,7 @@ const Command = z.discriminatedUnion('command', [
       .string()
       .regex(/^[a-z][a-z0-9-]{0,62}$/)
       .optional(),
+    basis: z.int().min(0).optional(),
   }),
 ]);
 type Command = z.infer<typeof Command>;
@@ -131,7 +132,7 @@ async function run(command: Command): Promise<unknown> {
         await endKey(pool, command.id);
         return { revoked: command.id };
       case 'fingerprint':
-        return await takeFingerprint(pool);
+        return await takeFingerprint(pool, command.basis);
     }
   } finally {
     await pool.end();
