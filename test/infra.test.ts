@@ -2,21 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import cdkJson from '../cdk.json' with { type: 'json' };
+import { priceTemplate, total, UnpricedError } from '../infra/cost.ts';
+import { renderCost } from '../infra/cost-page.ts';
 import { PlayclockStack } from '../infra/playclock-stack.ts';
 import { CONNECTIONS_EACH, sizeFromContext } from '../infra/sizes.ts';
-
-/** As `infra/app.ts` does it, under the feature flags that `cdk.json` sets. */
-function synthesise(context: Record<string, unknown> = {}): Template {
-  // The functions' code is bundled in a test of its own.
-  const app = new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], ...context } });
-  const stack = new PlayclockStack(app, 'Playclock', { size: sizeFromContext(app.node) });
-  return Template.fromStack(stack);
-}
+import { synthesise } from '../infra/synthesise.ts';
 
 /** The one resource of a type: logical id and properties. */
 function only(template: Template, type: string) {
@@ -490,6 +485,31 @@ describe('what AWS recommends', () => {
     new Topic(new Stack(careless, 'Careless'), 'Topic');
     Validations.of(careless).addPlugins(new AwsSolutionsChecks(careless));
     expect(() => careless.synth()).toThrow();
+  });
+});
+
+describe('the bill', () => {
+  it('of the default size is under 30 dollars a month', () => {
+    const lines = priceTemplate(dev.toJSON());
+    expect(lines.length).toBeGreaterThan(12);
+    expect(total(lines)).toBeGreaterThan(13);
+    expect(total(lines)).toBeLessThan(30);
+  });
+
+  it('forgets no resource: one without a price is an error', () => {
+    const { Resources, ...rest } = dev.toJSON();
+    const nat = { Type: 'AWS::EC2::NatGateway', Properties: {} };
+    expect(() => priceTemplate({ ...rest, Resources: { ...Resources, Nat: nat } })).toThrow(UnpricedError);
+    const [endpoint = ''] = Object.keys(dev.findResources('AWS::EC2::VPCEndpoint'));
+    const dear = { Type: 'AWS::EC2::VPCEndpoint', Properties: { VpcEndpointType: 'Interface' } };
+    expect(() => priceTemplate({ ...rest, Resources: { ...Resources, [endpoint]: dear } })).toThrow(
+      UnpricedError,
+    );
+  });
+
+  it('is in the documents as it is computed (npm run cost)', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'aws.md'), 'utf8');
+    expect(page).toContain(`<!-- npm run cost -->\n${renderCost()}\n<!-- end -->`);
   });
 });
 

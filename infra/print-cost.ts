@@ -1,0 +1,4 @@
+/** `npm run cost`. */
+import { renderCost } from './cost-page.ts';
+
+console.log(renderCost());
