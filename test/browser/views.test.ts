@@ -31,6 +31,7 @@ const VIEWS: Readonly<Record<string, { readonly path: string; readonly ready: st
   player: { path: `${PLAYER}?as_of=${AT}&vs=demo:9000540`, ready: '.chart canvas' },
   data: { path: '/data', ready: '.ingest-rejected' },
   docs: { path: '/docs', ready: '.prose h2' },
+  guide: { path: '/docs/guides/two-clocks', ready: '.guide pre' },
   api: { path: '/docs/api', ready: '.operation' },
 };
 const LOOKS = [
