@@ -93,6 +93,7 @@ describe('the words for a game', () => {
     id: time,
     period,
     clock_seconds: clock,
+    clock: { unit: 'seconds', played: 720 - clock, left: clock },
     wall_clock_time: `2024-01-01T${time}Z`,
     earliest: `2024-01-01T${time}Z`,
     latest: `2024-01-01T${time}Z`,
