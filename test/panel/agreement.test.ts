@@ -56,7 +56,7 @@ interface Answer {
 }
 
 /** So many questions about one line that it is read whole. */
-const OFTEN = 300;
+const OFTEN = 60;
 
 test('a row has the counters, the derived stats and the last play of the single answer', async () => {
   await fc.assert(

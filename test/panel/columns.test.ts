@@ -7,7 +7,7 @@ import { silent } from '../setup/log.ts';
 import { loadPart, moments, panelLeagueParts, playerIds, teamIds } from './league.ts';
 
 /** So many questions about one line that it is read whole. */
-const OFTEN = 300;
+const OFTEN = 60;
 const entities = [
   ...playerIds.map((id) => ({ kind: 'player', id })),
   ...teamIds.map((id) => ({ kind: 'team', id })),

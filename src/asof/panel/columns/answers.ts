@@ -17,7 +17,7 @@ const GAMES_A_STATEMENT = 200;
 const AT_ONCE = 2;
 
 /** Questions about a game from which on its plays are read whole: about what they cost against as many descents. */
-const OFTEN_PLAYS = 40;
+const OFTEN_PLAYS = 16;
 const PLAYS_A_STATEMENT = 5000;
 
 /** A row whose line runs on, in a game whose plays are not there. */
@@ -149,13 +149,8 @@ export class ColumnAnswers {
     });
     const plays = chunks(single, PLAYS_A_STATEMENT).map((part) => async () => {
       const limits = part.map(({ row }) => rows.at(row) - (boundary === 'at' ? 0 : 1));
-      const found = await seekPlays(
-        this.#pool,
-        league,
-        part.map(({ game }) => game),
-        limits,
-        basis,
-      );
+      const games = part.map(({ game }) => game);
+      const found = await seekPlays(this.#pool, league, games, limits, basis, this.#view.isNewest);
       part.forEach((wait, index) => {
         const play = found[index];
         if (play !== undefined) this.#again(wait, new OnePlay(play), rows, batch);

@@ -86,34 +86,43 @@ export class ColumnView {
   readonly #cache: ColumnCache;
   readonly #league: string;
   readonly #basis: number;
+  readonly #isShared: boolean;
   readonly #panel = ++panels;
 
-  constructor(cache: ColumnCache, league: string, basis: number) {
+  /** `isShared`: of the newest basis, rather than of this panel alone. */
+  constructor(cache: ColumnCache, league: string, basis: number, isShared: boolean) {
+    this.#isShared = isShared;
     this.#cache = cache;
     this.#league = league;
     this.#basis = basis;
   }
 
-  get #isCurrent(): boolean {
+  /** Whether the cache still is of this panel's basis. */
+  get #holds(): boolean {
     return this.#cache.basis === this.#basis;
   }
 
+  /** Whether the basis may be the newest there is: no other panel has asked about a newer one. */
+  get isNewest(): boolean {
+    return this.#holds && this.#isShared;
+  }
+
   line(kind: Kind, seasonType: string, key: number): LineColumns | undefined {
-    if (!this.#isCurrent) return undefined;
+    if (!this.#holds) return undefined;
     return this.#cache.lines.get(`${this.#league} ${kind} ${key} ${seasonType}`, this.#panel);
   }
 
   keepLine(kind: Kind, seasonType: string, key: number, columns: LineColumns): void {
-    if (!this.#isCurrent) return;
+    if (!this.#holds) return;
     this.#cache.lines.keep(`${this.#league} ${kind} ${key} ${seasonType}`, columns, this.#panel);
   }
 
   plays(game: number): PlayColumns | undefined {
-    return this.#isCurrent ? this.#cache.plays.get(`${this.#league} ${game}`, this.#panel) : undefined;
+    return this.#holds ? this.#cache.plays.get(`${this.#league} ${game}`, this.#panel) : undefined;
   }
 
   keepPlays(game: number, columns: PlayColumns): void {
-    if (this.#isCurrent) this.#cache.plays.keep(`${this.#league} ${game}`, columns, this.#panel);
+    if (this.#holds) this.#cache.plays.keep(`${this.#league} ${game}`, columns, this.#panel);
   }
 
   /** Whether there is no room for more lines. */
@@ -147,7 +156,8 @@ export async function viewColumns(pool: pg.Pool, { code }: League, basis: number
     caches.set(pool, cache);
   }
   if (basis > cache.basis) await bringForward(pool, cache, basis);
-  return new ColumnView(basis === cache.basis ? cache : new ColumnCache(basis), code, basis);
+  const isShared = basis === cache.basis;
+  return new ColumnView(isShared ? cache : new ColumnCache(basis), code, basis, isShared);
 }
 
 interface Touched {

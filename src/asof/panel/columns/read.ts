@@ -4,7 +4,7 @@ import type { League } from '../../../sports/leagues.ts';
 import { columnOf } from '../../../sports/sport.ts';
 import { entityTables } from '../../../store/tables.ts';
 import { type Kind, partsOf } from '../../entity.ts';
-import { ORDER_AT, seekRow, seenRows } from '../../line-sql.ts';
+import { ORDER_AT, seekRow, seenRows, type Visibility } from '../../line-sql.ts';
 import { cached } from '../../query.ts';
 import { copyOut, instantOf } from './copy-out.ts';
 import { Growing, ordered } from './growing.ts';
@@ -228,7 +228,7 @@ export async function readPlayColumns(
   return new Map([...found].map(([key, cells]) => [key, new PlayColumns(cells, runs)]));
 }
 
-const lastPlays = cached((league = '') => {
+const lastPlays = cached((league = '', visibility = '') => {
   const last = seekRow(
     {
       columns: 'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
@@ -237,26 +237,34 @@ const lastPlays = cached((league = '') => {
       side: 'last',
     },
     { at: 'a.at', order: String(ORDER_AT), basis: '$3::int' },
-    'at_basis',
+    visibility as Visibility,
   );
-  return `select p.wall_clock_time as at, p.elapsed, p.home_score - p.away_score as lead
+  return `select (select max(ingest_id) from playclock.ingests) as seen, p.wall_clock_time as at, p.elapsed,
+      p.home_score - p.away_score as lead
     from unnest($1::int[], $2::timestamptz[]) with ordinality a (game, at, place)
     left join lateral (${last}) p on true order by a.place`;
 });
 
-/** The last play at or before an instant, for pairs of a game's key and an instant, in the order given. */
+/**
+ * The last play at or before an instant, for pairs of a game's key and an instant, in the order given.
+ * `maybeNewest`: the basis may be the newest, so that what is open, the cheaper read, may be what it knows.
+ */
 export async function seekPlays(
   pool: pg.Pool,
   league: League,
   games: readonly number[],
   limits: readonly number[],
   basis: number,
+  maybeNewest: boolean,
 ): Promise<PlayFound[]> {
-  const { rows } = await pool.query<PlayFound>({
-    ...lastPlays(league.code),
-    values: [games, limits.map((limit) => new Date(limit).toISOString()), basis],
-  });
-  return rows;
+  const values = [games, limits.map((limit) => new Date(limit).toISOString())];
+  if (maybeNewest) {
+    const open = { ...lastPlays(league.code, 'open'), values };
+    const { rows } = await pool.query<PlayFound & { readonly seen: number }>(open);
+    if (rows.every((row) => row.seen === basis)) return rows;
+  }
+  const known = { ...lastPlays(league.code, 'at_basis'), values: [...values, basis] };
+  return (await pool.query<PlayFound>(known)).rows;
 }
 
 /** How many games each of these entities has, by key: what reading their lines whole costs. */
