@@ -10,6 +10,8 @@ export async function askPanel(url: string, rows: string, answer: string): Promi
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = request(url, {
       method: 'POST',
+      // A connection of its own: one kept from before may have been closed as idle.
+      agent: false,
       headers: { 'content-type': 'text/csv', 'content-length': statSync(rows).size },
     });
     outgoing.on('response', resolve);

@@ -24,6 +24,7 @@ export async function startServing(database: string): Promise<ServingProcess> {
     url: await addressOf(child),
     peakMemory: () => peakOf(child.pid),
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;

@@ -58,8 +58,50 @@ function daysFromEpoch(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** Any instant, with an offset or in the zone. Throws what `parseInstant` throws. */
-export function readInstant(text: string, zone: string | null): number {
-  const usual = usualInstant(text);
-  return Number.isNaN(usual) ? parseInstant(text, zone) : usual;
+const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2})(:\d{2})(:\d{2})?(\.\d{3})?$/;
+const LAST_OF_HOUR = 3_599_999;
+
+/** Reads instants of any form, those without an offset in a zone, whose offset it looks up once an hour of its clock. */
+export class InstantReader {
+  readonly #zone: string | null;
+  /** Milliseconds from local to world time, by local hour; NaN where clocks are changed in it. */
+  readonly #offsets = new Map<string, number>();
+
+  constructor(zone: string | null) {
+    this.#zone = zone;
+  }
+
+  /** Epoch milliseconds. Throws what `parseInstant` throws. */
+  read(text: string): number {
+    const usual = usualInstant(text);
+    if (!Number.isNaN(usual)) return usual;
+    const local = this.#zone === null ? null : LOCAL.exec(text);
+    if (local !== null) {
+      const [, date = '', hour = '', minute = '', second = ':00', fraction = '.000'] = local;
+      const hourText = `${date}T${hour}`;
+      const at = usualInstant(`${hourText}${minute}${second}${fraction}Z`) + this.#offset(hourText);
+      if (!Number.isNaN(at)) return at;
+    }
+    return parseInstant(text, this.#zone);
+  }
+
+  #offset(hour: string): number {
+    let offset = this.#offsets.get(hour);
+    if (offset === undefined) {
+      offset = this.#offsetOf(hour);
+      this.#offsets.set(hour, offset);
+    }
+    return offset;
+  }
+
+  #offsetOf(hour: string): number {
+    try {
+      const first = parseInstant(`${hour}:00:00.000`, this.#zone);
+      const last = parseInstant(`${hour}:59:59.999`, this.#zone);
+      return last - first === LAST_OF_HOUR ? first - usualInstant(`${hour}:00:00.000Z`) : Number.NaN;
+    } catch {
+      // In such an hour each instant is looked at for itself, and refused in its own words.
+      return Number.NaN;
+    }
+  }
 }

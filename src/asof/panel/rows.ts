@@ -4,9 +4,10 @@
  * before it reads anything is not waited for.
  */
 
+import { setImmediate } from 'node:timers/promises';
 import type { Kind } from '../entity.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../instant.ts';
-import { readInstant, usualInstant } from './instants.ts';
+import { InstantReader, usualInstant } from './instants.ts';
 import { MAX_ROWS } from './question.ts';
 
 /** A row that cannot be answered, in the words of the problem types. */
@@ -37,6 +38,8 @@ export interface PanelEntity {
 
 /** Longest text of a row that is kept to be shown again; no id and no instant is longer. */
 const MAX_TEXT = 80;
+/** Instants read before others get their turn. */
+const READ_AT_ONCE = 10_000;
 
 export class PanelRows {
   #count = 0;
@@ -46,7 +49,7 @@ export class PanelRows {
   readonly #indexes = { player: new Map<string, number>(), team: new Map<string, number>() };
   /** Instants not in the usual form: read when the zone is known; those that cannot be read stay. */
   readonly #texts = new Map<number, string>();
-  #zone: string | null = null;
+  #reader = new InstantReader(null);
 
   get count(): number {
     return this.#count;
@@ -95,11 +98,13 @@ export class PanelRows {
   }
 
   /** Read the instants that were not in the usual form; those without an offset in the zone. */
-  readInstants(zone: string | null): void {
-    this.#zone = zone;
+  async readInstants(zone: string | null): Promise<void> {
+    this.#reader = new InstantReader(zone);
+    let read = 0;
     for (const [row, text] of this.#texts) {
+      if (++read % READ_AT_ONCE === 0) await setImmediate();
       try {
-        this.#at[row] = readInstant(text, zone);
+        this.#at[row] = this.#reader.read(text);
         this.#texts.delete(row);
       } catch (cause) {
         if (faultOfInstant(cause) === null) throw cause;
@@ -124,7 +129,7 @@ export class PanelRows {
     const text = this.#texts.get(row) ?? '';
     if (text === '') return { type: 'invalid-instant', detail: 'as_of is missing' };
     try {
-      readInstant(text, this.#zone);
+      this.#reader.read(text);
     } catch (cause) {
       const fault = faultOfInstant(cause);
       if (fault !== null) return fault;

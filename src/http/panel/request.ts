@@ -86,7 +86,7 @@ export async function readRows(
       if ((body.rows === undefined) === (body.grid === undefined)) throw badBody('give rows, or a grid');
       if (body.grid !== undefined) await readGrid(pool, question, body.grid, zone, rows);
     }
-    rows.readInstants(zone);
+    await rows.readInstants(zone);
     return { question, rows, ids: ids ?? idsOf(rows), isFixed: knowledge.basis !== undefined };
   } catch (cause) {
     if (cause instanceof TooManyRowsError) throw new Problem('too-large', cause.message);
