@@ -5,6 +5,7 @@ import { writeSeasons } from '../src/simulate/write.ts';
 import { alternate, middle, ratio } from './alternate.ts';
 import { runChild } from './child.ts';
 import { readProfile, type ServerTime, startProfile } from './load-profile.ts';
+import { footballSeason, rateMeasure } from './load-rates.ts';
 import { atLeast, atMost, count, type Measure, type Section, table } from './measure.ts';
 import type { Progress } from './progress.ts';
 import { rawCopy } from './raw-copy.ts';
@@ -26,7 +27,7 @@ interface Source {
   readonly what: string;
 }
 
-const REACH_RATIO = 0.25;
+const REACH_RATIO = 0.5;
 const REACH_MEGABYTES = 512;
 const DATABASE = 'load';
 
@@ -41,6 +42,8 @@ export async function measureLoad(server: BenchServer, options: LoadOptions): Pr
   const source = await findSource(options);
   const loads: Loaded[] = [];
   const profiles: ServerTime[] = [];
+  const football: Loaded[] = [];
+  const season = footballSeason();
   let url = '';
   const { a, b } = await alternate(
     options.rounds,
@@ -48,18 +51,28 @@ export async function measureLoad(server: BenchServer, options: LoadOptions): Pr
       options.progress('load and raw COPY', loads.length, options.rounds);
       url = await server.create(DATABASE);
       await startProfile(url);
-      await withClient(url, (client) => client.query('checkpoint'));
-      const loaded = await runChild<Loaded>('load-child.ts', [url, source.folder]);
-      if (loaded.rejected > 0) throw new GamesRefusedError(source.folder, loaded.rejected);
+      const loaded = await loadInChild(url, source.folder);
       loads.push(loaded);
       profiles.push(await readProfile(url));
       return loaded.ms;
     },
-    () => rawCopy(url, source.league),
+    async () => {
+      const copied = await rawCopy(url, source.league);
+      if (season !== null) football.push(await loadInChild(await server.create(DATABASE), season));
+      return copied;
+    },
   );
   options.progress('load and raw COPY', options.rounds, options.rounds);
   await server.drop(DATABASE);
-  return section(source, loads, profiles, b, 1 / ratio({ a, b }, (ms) => ms));
+  const rates = season === null ? [] : [rateMeasure({ a: football, b: loads })];
+  return section(source, loads, profiles, b, 1 / ratio({ a, b }, (ms) => ms), rates);
+}
+
+async function loadInChild(url: string, folder: string): Promise<Loaded> {
+  await withClient(url, (client) => client.query('checkpoint'));
+  const loaded = await runChild<Loaded>('load-child.ts', [url, folder]);
+  if (loaded.rejected > 0) throw new GamesRefusedError(folder, loaded.rejected);
+  return loaded;
 }
 
 /** The real games where they are at hand, else two hundred simulated ones. */
@@ -93,6 +106,7 @@ function section(
   profiles: readonly ServerTime[],
   raw: readonly number[],
   speed: number,
+  rates: readonly Measure[],
 ): Section {
   const [one] = loads;
   const ms = middle(loads, (load) => load.ms);
@@ -112,6 +126,7 @@ function section(
       speed,
       `${seconds(rawMs)} / ${seconds(ms)}`,
     ),
+    ...rates,
     atMost('peak resident memory of `load`', REACH_MEGABYTES, peak, 'MB', 'highest of all rounds'),
   ];
   return {

@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { measureAsOf } from './as-of.ts';
+import { measureDisk } from './disk.ts';
 import { measureHttp } from './http.ts';
 import { measureLoad } from './load.ts';
 import { describeMachine } from './machine.ts';
@@ -17,7 +18,7 @@ import { startServer } from './server.ts';
 import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'as-of', 'http', 'panel', 'two-clocks', 'page'] as const;
+const PARTS = ['load', 'disk', 'as-of', 'http', 'panel', 'two-clocks', 'page'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -87,10 +88,11 @@ async function run(options: Options): Promise<void> {
         await measureLoad(server, { ...common, home: folder, rounds: Math.min(3, common.rounds) }),
       );
     }
-    if (wants('as-of') || wants('http') || wants('panel')) {
+    if (wants('disk') || wants('as-of') || wants('http') || wants('panel')) {
       const size = sizeOf(options);
       const databases = await prepareSeasons(server, { home: folder, ...size, progress });
       const { seasons } = size;
+      if (wants('disk')) sections.push(await measureDisk(databases.many, seasons));
       if (wants('as-of')) sections.push(await measureAsOf({ ...common, databases, seasons, folder }));
       if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
       if (wants('panel')) {

@@ -1,7 +1,7 @@
 /** How it is measured, in words: part of the page. */
 export const METHOD = `## Method
 
-\`npm run bench\` measures everything in one run and writes this page. \`--only load|as-of|http|panel|two-clocks|page\` runs a part, \`--quick\`
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|disk|as-of|http|panel|two-clocks|page\` runs a part, \`--quick\`
 a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history, and
 \`bench prepare\` makes it beforehand, with progress, and goes on where it was interrupted; a quick run has three short seasons. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
@@ -14,6 +14,8 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   all rows of the league's tables are read out, the tables are emptied (indexes, foreign keys, checks stay), and the
   same rows are copied back, one COPY and one transaction a table: what the same rows cost without reading files, folding, keys,
   prefixes or a ledger. Both start from a checkpoint. Memory is the child's peak resident set.
+  An NFL season is loaded in the same way after each round, rows are those written.
+- **Disk.** The database of the simulated seasons as it stands, everything in it, times the seasons it would have to hold.
 - **As-of in SQL.** \`lineCall\` of \`src/asof\`, an SQL function that the planner inlines, prepared, integer keys, questions that are (player, instant) pairs: half are
   instants during one of the player's games, half any instant from the first game to the last. The limit it is held
   against fetches one narrow row by primary key, with the same driver on the same connections. The plan is checked by program:
