@@ -29,6 +29,8 @@ export interface HttpLoad {
 const CONNECTIONS = 16;
 const EVENING = 20_000;
 const HISTORY = 100_000;
+/** An evening has a few hundred stretches, each to be asked about twice. */
+const WARM_UP_SECONDS = 10;
 const REACH = 0.9;
 const REACH_P99 = 5;
 
@@ -64,9 +66,10 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
     port: number,
     paths: readonly string[],
     perSecond: number | null = null,
+    seconds = options.seconds,
   ): Promise<Served> => {
     options.progress('HTTP', done++, options.rounds * 4 + 4);
-    const load: HttpLoad = { port, connections: CONNECTIONS, seconds: options.seconds, paths, perSecond };
+    const load: HttpLoad = { port, connections: CONNECTIONS, seconds, paths, perSecond };
     const before = cpu();
     const driven = await runChild<Driven>('http-load.ts', [], load);
     return { ...driven, cpu: used(before, cpu()) };
@@ -75,7 +78,7 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
     const paths = pairs.map(playerPath);
     const keys = pairs.map(({ key }) => `/players/${key}`);
     // What is kept for a question is there from the second asking on: that is the state a service is in.
-    await run(player.port, paths);
+    await run(player.port, paths, null, WARM_UP_SECONDS);
     const { a, b } = await alternate(
       options.rounds,
       () => run(player.port, paths),

@@ -23,7 +23,7 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
 - **HTTP.** Both routes are served by \`@hono/node-server\` in one process over one pool; the load comes from another process
   over 16 keep-alive connections. Both processes and the database share the machine's cores. *One evening*: 20,000 questions about the players of the
   day with most games, each at any instant from the first play to the last. *All of history*: 100,000 questions, drawn as for SQL; hardly
-  one comes back to the same stretch. A round about each goes before, uncounted. At half load the questions come at a fixed rate, answered in time or not;
+  one comes back to the same stretch. Ten seconds of each go before, uncounted. At half load the questions come at a fixed rate, answered in time or not;
   what comes due while its connection waits counts from when it was due.
 - **Panels.** \`playclock serve\` in a process of its own answers a CSV file of (player, instant) rows, half of them during one of the player's games,
   half at any time, each (player, game) as likely as any other; the client writes the answer to a file. The peer is DuckDB (\`@duckdb/node-api\`), in the process of the client, over
