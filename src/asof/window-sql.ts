@@ -10,6 +10,12 @@ import { type GameLevel, type PartLevel, packRows, type RunningRow, type Window 
 
 const BASIS = '$2::int';
 
+/**
+ * Two keys, or one and null. Of an array the planner does not know how long it is, and would plan anew each time, for it
+ * may be short.
+ */
+const PAIR = '(values ($3::int), ($4::int))';
+
 function tablesOf(code: string, kind: string) {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
@@ -57,7 +63,7 @@ const running = cached((code = '', kind = '') => {
 const games = cached((code = '', kind = '') => {
   const { tables } = tablesOf(code, kind);
   const where = `x.${tables.key} = $1::int and x.game_key = k.key`;
-  return `select k.key, g.side, g.season_before as before from unnest($3::int[]) k (key)
+  return `select k.key, g.side, g.season_before as before from ${PAIR} k (key)
     join lateral (${seenRow('x.*', tables.game.table, where, 'at_basis', BASIS)}) g on true`;
 });
 
@@ -76,9 +82,10 @@ const parts = cached((code = '', kind = '') => {
   return `select k.part as order, s.career_before as carry, s.season_before as earlier, s.stated,
       s.stated_at as "statedAt", s.games_from_plays_before_all as "gamesBefore",
       w.stated_from as "waitsFrom", w.stated_at as "waitsUntil"
-    from unnest($3::int[]) k (part)
+    from ${PAIR} k (part)
     left join lateral (${part}) s on true
-    left join lateral (${later}) w on w.waits`;
+    left join lateral (${later}) w on w.waits
+    where k.part is not null`;
 });
 
 /** Bounds of time that every instant lies between. */
@@ -113,20 +120,33 @@ export async function readWindow(
   const gameKeys = new Set(rows.map((row) => row.gameKey).filter((each) => each !== null));
   const orders = new Set(rows.map((row) => row.seasonOrder));
   if (from === null || (rows[0]?.at ?? from) >= from) orders.add(0);
-  const levels = await pool.query<GameLevel>({
-    ...games(code, kind),
-    values: [key, basis, [...gameKeys]],
-  });
-  const carried = await pool.query<PartLevel>({ ...parts(code, kind), values: [key, basis, [...orders]] });
+  const levels = await inPairs<GameLevel>(pool, games(code, kind), [key, basis], [...gameKeys]);
+  const carried = await inPairs<PartLevel>(pool, parts(code, kind), [key, basis], [...orders]);
   return {
     from: from ?? Number.NEGATIVE_INFINITY,
     until: until ?? Number.POSITIVE_INFINITY,
     game: gameKey === null ? null : { key: gameKey, endedAt },
     rows: packRows(rows),
     next: next === null ? null : { earliest: next.earliest, gameKey: next.gameKey },
-    games: levels.rows,
-    parts: carried.rows,
+    games: levels,
+    parts: carried,
   };
+}
+
+/** Rows of a statement on `PAIR`; there are seldom more than two keys. */
+async function inPairs<T extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  statement: { readonly name: string; readonly text: string },
+  shared: readonly number[],
+  keys: readonly number[],
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let position = 0; position < keys.length; position += 2) {
+    const pair = [keys[position], keys[position + 1] ?? null];
+    const { rows } = await pool.query<T>({ ...statement, values: [...shared, ...pair] });
+    found.push(...rows);
+  }
+  return found;
 }
 
 const UNBOUNDED: Stretch = { key: null, from: null, endedAt: null, until: null };
