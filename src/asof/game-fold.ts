@@ -11,7 +11,7 @@ import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import { type GameStatus, statusOf } from './game-status.ts';
 import type { PublishedPlay } from './plays.ts';
-import { type Counters, type StatLine, toCounters, toGameLine, zeroValues } from './published.ts';
+import { type Counters, type StatLine, toGameLine, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
 
 export type Place = Pick<AsOf, 'at' | 'boundary'>;
@@ -174,11 +174,8 @@ function sideAt({ changes, league }: FoldableGame, side: Side, counted: number):
   const values = lineAfter(sport, 'team', team, changes, counted);
   const other = changes.teams.find((line) => line.side === opponent(side));
   const lines = {
-    team: toCounters(sport, values),
-    opponent: toCounters(
-      sport,
-      other === undefined ? zeroValues(sport) : lineAfter(sport, 'team', other, changes, counted),
-    ),
+    team: values,
+    opponent: other === undefined ? zeroValues(sport) : lineAfter(sport, 'team', other, changes, counted),
   };
   return {
     team: { id: team.id, name: team.name, ...toGameLine(sport, 'team', values, lines) },

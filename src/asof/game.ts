@@ -7,7 +7,7 @@ import { readDoubtfulPlays } from './doubt.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { toCounters, toGameLine, zeroValues } from './published.ts';
+import { toGameLine, zeroValues } from './published.ts';
 import type { AsOf, Boundary, Db } from './query.ts';
 
 export interface GameQuestion {
@@ -78,7 +78,7 @@ function describeSide(
   const { sport } = league;
   const nothing = zeroValues(sport);
   const team = teams.find((row) => row.side === side);
-  const lineOf = (of: Side) => toCounters(sport, teams.find((row) => row.side === of)?.counters ?? nothing);
+  const lineOf = (of: Side) => teams.find((row) => row.side === of)?.counters ?? nothing;
   const lines = { team: lineOf(side), opponent: lineOf(opponent(side)) };
   return {
     team: {

@@ -1,4 +1,5 @@
 /** Counters as published: named, in published units, with what is derived from them. */
+import { figuresOf, gameFiguresOf, type LineNumbers } from '../sports/figures.ts';
 import type { Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 
@@ -11,20 +12,17 @@ export interface StatLine {
 
 /** Stored values by counter name. */
 export function toCounters(sport: Sport, values: Vector): Counters {
-  const counters: Counters = {};
-  sport.counters.forEach((counter, position) => {
-    const value = values[position] ?? null;
-    counters[counter.name] = value === null ? null : value / (counter.perUnit ?? 1);
-  });
-  return counters;
+  return named(sport, toNumbers(sport, values));
 }
 
 /** Counters and everything derived from them. */
 export function toStatLine(sport: Sport, values: Vector): StatLine {
-  const counters = toCounters(sport, values);
-  const derived: Counters = {};
-  for (const stat of sport.derived) derived[stat.name] = stat.of(counters);
-  return { counters, derived };
+  const own = toNumbers(sport, values);
+  const lines = { own, team: own, opponent: own };
+  const figures = figuresOf(sport);
+  const derived: Counters = { ...figures.noDerived };
+  for (const figure of figures.derived) derived[figure.name] = figure.of(lines);
+  return { counters: named(sport, own), derived };
 }
 
 /** A line of one game, with what both teams' lines of the game give besides. */
@@ -32,13 +30,35 @@ export function toGameLine(
   sport: Sport,
   whose: 'player' | 'team',
   values: Vector,
-  { team, opponent }: { readonly team: Counters; readonly opponent: Counters },
+  { team, opponent }: { readonly team: Vector; readonly opponent: Vector },
 ): StatLine {
   const { counters, derived } = toStatLine(sport, values);
-  for (const figure of sport.gameFigures) {
-    if (figure.whose === whose) derived[figure.name] = figure.of({ own: counters, team, opponent });
-  }
+  const lines = {
+    own: toNumbers(sport, values),
+    team: toNumbers(sport, team),
+    opponent: toNumbers(sport, opponent),
+  };
+  for (const figure of gameFiguresOf(sport)[whose]) derived[figure.name] = figure.of(lines);
   return { counters, derived };
+}
+
+/** Values in published units; NaN where the record does not hold one. */
+function toNumbers({ counters }: Sport, values: Vector): LineNumbers {
+  const numbers = new Float64Array(counters.length);
+  counters.forEach(({ perUnit }, position) => {
+    const value = values[position] ?? Number.NaN;
+    numbers[position] = perUnit === undefined ? value : value / perUnit;
+  });
+  return numbers;
+}
+
+function named(sport: Sport, numbers: LineNumbers): Counters {
+  const byName: Counters = { ...figuresOf(sport).noCounters };
+  sport.counters.forEach(({ name }, position) => {
+    const value = numbers[position] ?? Number.NaN;
+    byName[name] = Number.isNaN(value) ? null : value;
+  });
+  return byName;
 }
 
 /** The line of somebody for whom nothing has happened yet. */

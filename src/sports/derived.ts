@@ -17,6 +17,7 @@ export function derived({ digits = 3, ...declared }: Declaration): Derived {
   const formula = readFormula(declared.formula);
   return {
     ...declared,
+    digits,
     of: (own) => rounded(formula.of({ own, team: NOTHING, opponent: NOTHING }), digits),
   };
 }
@@ -26,6 +27,7 @@ export function gameFigure(whose: GameFigure['whose'], { digits = 3, ...declared
   const formula = readFormula(declared.formula);
   return {
     ...declared,
+    digits,
     whose,
     needs: formula.names.some((name) => name.startsWith('opponent.')) ? 'game' : 'team',
     of: (lines: FormulaLines) => rounded(formula.of(lines), digits),
@@ -39,8 +41,9 @@ export function share(name: string, meaning: string, part: string, whole: string
   return derived({ name, unit: '0 to 1', meaning, formula: `${part} / ${whole}`, source });
 }
 
-function rounded(value: number | null, digits: number): number | null {
-  if (value === null) return null;
+/** A figure as published; null where it is unknown or over zero. */
+export function rounded(value: number | null, digits: number): number | null {
+  if (value === null || !Number.isFinite(value)) return null;
   const scale = 10 ** digits;
   return Math.round(value * scale) / scale;
 }

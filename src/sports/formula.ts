@@ -5,14 +5,19 @@
 import type { CounterValues } from './sport.ts';
 
 /** Lines that names stand for: one's own, the own team's, the opponent's. */
-export interface FormulaLines {
-  readonly own: CounterValues;
-  readonly team: CounterValues;
-  readonly opponent: CounterValues;
+export interface Lines<Line> {
+  readonly own: Line;
+  readonly team: Line;
+  readonly opponent: Line;
 }
 
-/** NaN where a counter is unknown or a denominator is zero. */
-type Evaluate = (lines: FormulaLines) => number;
+export type FormulaLines = Lines<CounterValues>;
+
+/** Not finite where a counter is unknown (NaN) or a denominator is zero. */
+export type Evaluate<Line> = (lines: Lines<Line>) => number;
+
+/** A counter of a line, read in whatever form lines have; NaN where it is unknown. */
+export type ReadCounter<Line> = (counter: string) => (line: Line) => number;
 
 export interface Formula {
   /** Names as written. */
@@ -24,9 +29,16 @@ export interface Formula {
 const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z]\w*(?:\.[a-z]\w*)?|[-+*/(),])/y;
 const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = { min: Math.min, max: Math.max };
 
+const byName: ReadCounter<CounterValues> = (counter) => (line) => line[counter] ?? Number.NaN;
+
+/** A formula over lines of another form. Throws `FormulaError`. */
+export function compileFormula<Line>(text: string, read: ReadCounter<Line>): Evaluate<Line> {
+  return new Reader(text, read).whole();
+}
+
 /** Read a formula. Throws `FormulaError`. */
 export function readFormula(text: string): Formula {
-  const reader = new Reader(text);
+  const reader = new Reader(text, byName);
   const evaluate = reader.whole();
   return {
     names: reader.names,
@@ -38,14 +50,16 @@ export function readFormula(text: string): Formula {
 }
 
 /** Recursive descent, one method a rule. */
-class Reader {
+class Reader<Line> {
   readonly names: string[] = [];
   readonly #text: string;
   readonly #tokens: string[] = [];
+  readonly #read: ReadCounter<Line>;
   #place = 0;
 
-  constructor(text: string) {
+  constructor(text: string, read: ReadCounter<Line>) {
     this.#text = text;
+    this.#read = read;
     TOKEN.lastIndex = 0;
     for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
       this.#tokens.push(match[1] ?? '');
@@ -53,13 +67,13 @@ class Reader {
     if (this.#tokens.join('') !== text.replace(/\s/g, '')) throw new FormulaError(text, 'a character');
   }
 
-  whole(): Evaluate {
+  whole(): Evaluate<Line> {
     const sum = this.#sum();
     if (this.#place < this.#tokens.length) throw new FormulaError(this.#text, this.#next());
     return sum;
   }
 
-  #sum(): Evaluate {
+  #sum(): Evaluate<Line> {
     let left = this.#product();
     for (let sign = this.#accept('+', '-'); sign !== null; sign = this.#accept('+', '-')) {
       const [a, b] = [left, this.#product()];
@@ -68,7 +82,7 @@ class Reader {
     return left;
   }
 
-  #product(): Evaluate {
+  #product(): Evaluate<Line> {
     let left = this.#factor();
     for (let sign = this.#accept('*', '/'); sign !== null; sign = this.#accept('*', '/')) {
       const [a, b] = [left, this.#factor()];
@@ -78,7 +92,7 @@ class Reader {
     return left;
   }
 
-  #factor(): Evaluate {
+  #factor(): Evaluate<Line> {
     const token = this.#next();
     if (token === '(') {
       const inner = this.#sum();
@@ -94,7 +108,7 @@ class Reader {
     return apply === undefined ? this.#counter(token) : this.#call(apply);
   }
 
-  #call(apply: (...values: number[]) => number): Evaluate {
+  #call(apply: (...values: number[]) => number): Evaluate<Line> {
     this.#expect('(');
     const given = [this.#sum()];
     while (this.#accept(',') !== null) given.push(this.#sum());
@@ -102,17 +116,18 @@ class Reader {
     return (lines) => apply(...given.map((evaluate) => evaluate(lines)));
   }
 
-  #counter(name: string): Evaluate {
+  #counter(name: string): Evaluate<Line> {
     this.names.push(name);
     const [whose, counter] = name.includes('.') ? name.split('.') : ['own', name];
     if (counter === undefined) throw new FormulaError(this.#text, name);
+    const read = this.#read(counter);
     switch (whose) {
       case 'own':
-        return ({ own }) => own[counter] ?? Number.NaN;
+        return ({ own }) => read(own);
       case 'team':
-        return ({ team }) => team[counter] ?? Number.NaN;
+        return ({ team }) => read(team);
       case 'opponent':
-        return ({ opponent }) => opponent[counter] ?? Number.NaN;
+        return ({ opponent }) => read(opponent);
       default:
         throw new FormulaError(this.#text, name);
     }

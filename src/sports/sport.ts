@@ -32,6 +32,8 @@ export interface Derived {
   readonly formula: string;
   /** Where the formula is from. */
   readonly source: string;
+  /** Decimals it is rounded to. */
+  readonly digits: number;
   readonly of: (counters: CounterValues) => number | null;
 }
 

@@ -146,9 +146,11 @@ describe('figures within a game', () => {
   };
   const away = { seconds, pts: 100, fgm: 38, fga: 88, ftm: 16, fta: 20, oreb: 8, dreb: 32, reb: 40, tov: 15 };
 
+  const lines = { team: stored(home), opponent: stored(away) };
+
   test('of a team, by hand', () => {
     // Home used 90 + 11 - 10 + 12 = 103 possessions, the visitors 88 + 8.8 - 8 + 15 = 103.8.
-    const { derived } = toGameLine(sport, 'team', stored(home), { team: home, opponent: away });
+    const { derived } = toGameLine(sport, 'team', stored(home), lines);
     expect(derived).toMatchObject({
       possessions: 103.4,
       pace: 103.4,
@@ -163,7 +165,7 @@ describe('figures within a game', () => {
 
   test('of a player, by hand', () => {
     const his = { seconds: 1440, pts: 20, fgm: 8, fga: 15, fta: 5, ast: 6, reb: 9, tov: 3 };
-    const { derived } = toGameLine(sport, 'player', stored(his), { team: home, opponent: away });
+    const { derived } = toGameLine(sport, 'player', stored(his), lines);
     // (15 + 2.2 + 3) of (90 + 11 + 12) in half of the game; 6 of half of 41 less his 8; 9 of half of 85.
     expect(derived).toMatchObject({ usg_pct: 0.358, ast_pct: 0.48, reb_pct: 0.212 });
     expect(derived).not.toHaveProperty('pace');
