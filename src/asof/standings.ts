@@ -1,7 +1,7 @@
 /** The table of a season part as of an instant: final scores of the games that were over by then. */
 import type pg from 'pg';
 import { partOfOrder, SEASON_TYPES, type SeasonType, seasonOrder } from '../plays/game.ts';
-import { type League, seasonLabel } from '../sports/leagues.ts';
+import { clockRules, type League, partNamed, seasonLabel } from '../sports/leagues.ts';
 import { headOf } from './directory.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
@@ -42,13 +42,14 @@ export async function answerStandings(pool: pg.Pool, question: StandingsQuestion
         ] as const,
     ),
   );
+  const regulation = order === null ? 0 : clockRules(league, partNamed(league, order)).regulationPeriods;
   const table = rankTable(
     over.map((row) => ({
       home: row.home_key,
       away: row.away_key,
       homeScore: row.home_score,
       awayScore: row.away_score,
-      late: row.period > league.clock.regulationPeriods,
+      late: row.period > regulation,
     })),
     league.sport.standing,
   );

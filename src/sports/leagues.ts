@@ -1,6 +1,6 @@
 /** The leagues Playclock serves. Each has a database schema of its own name and plays one sport. */
 
-import type { SeasonPart, SeasonType } from '../plays/game.ts';
+import { partOfOrder, type SeasonPart, type SeasonType } from '../plays/game.ts';
 import { americanFootball } from './american-football.ts';
 import { baseball, NINE_INNINGS } from './baseball.ts';
 import { basketball } from './basketball.ts';
@@ -144,4 +144,10 @@ export function clockRules({ clock, otherClocks = [] }: League, part: SeasonPart
 /** Label of the season that begins in that year. */
 export function seasonLabel(league: League, year: number): string {
   return league.seasonYears === 1 ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The season part that a key names (`seasonOrder`). */
+export function partNamed(league: League, order: number): SeasonPart {
+  const { year, type } = partOfOrder(order);
+  return { season: seasonLabel(league, year), type };
 }
