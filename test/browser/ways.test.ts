@@ -58,6 +58,24 @@ describeBrowser('ways through the page', () => {
     await expectClean();
   });
 
+  test('the link copied from the first page names the game and the instant', async () => {
+    const { page, expectClean } = await site.open('/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    const at = await page.getByTestId('moment-utc').textContent();
+    await page.getByRole('button', { name: 'Copy link to this moment' }).click();
+    await page.getByText('Copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${site.origin}/games/demo/${game.gameId}?as_of=${at}`);
+    const other = await site.open(link.slice(site.origin.length));
+    await other.page.getByTestId('moment-utc').waitFor();
+    expect(await other.page.getByTestId('moment-utc').textContent()).toBe(at);
+    await other.expectClean();
+    await expectClean();
+  });
+
   test('a player is compared with himself at another moment', async () => {
     const path = `/players/demo/${player.personId}?as_of=2031-01-01T00:00:00.000Z&scope=career`;
     const { page, expectClean } = await site.open(path);

@@ -18,7 +18,8 @@ export function Days({ leagues }: DaysProps) {
   const { query } = usePlace();
   const chosen = leagues.find(({ league }) => league === query.get('league')) ?? leagues[0];
   if (chosen === undefined || chosen.latest_game === null) return null;
-  const named = Date.parse(query.get('as_of') ?? '');
+  // Without a league the instant is that of the game above.
+  const named = query.get('league') === null ? Number.NaN : Date.parse(query.get('as_of') ?? '');
   const at = Number.isNaN(named) ? Date.parse(chosen.latest_game.last_play_at) : named;
   return (
     <section class="panel days" aria-labelledby="days-title">

@@ -1,7 +1,7 @@
 /** The moment: typed in words, shown in full, in a zone, as known now or earlier; and a way to share it. */
 import { useId, useState } from 'preact/hooks';
 import { Share } from '../parts/share.tsx';
-import { change } from '../state/url.ts';
+import { change, hrefOf, usePlace } from '../state/url.ts';
 import { inWords, iso } from './format.ts';
 import { KnownAt } from './known-at.tsx';
 import type { Marks } from './marks.ts';
@@ -21,6 +21,11 @@ interface MomentBarProps {
 export function MomentBar({ at, zone, marks, league, gameId, onMoment }: MomentBarProps) {
   const [words, setWords] = useState('');
   const id = useId();
+  const query = new URLSearchParams(usePlace().query);
+  query.set('as_of', iso(at));
+  if (gameId !== null) query.delete('league');
+  const path = gameId === null ? window.location.pathname : `/games/${league}/${encodeURIComponent(gameId)}`;
+  const shared = hrefOf(path, query);
   const context = { now: Date.now(), zone, shown: at, marks };
   const reading: Reading | null = words.trim() === '' ? null : readMoment(words, context);
   const settle = (to: number) => {
@@ -65,7 +70,7 @@ export function MomentBar({ at, zone, marks, league, gameId, onMoment }: MomentB
       <div class="moment-tools">
         <ZoneChoice zone={zone} onChoose={(tz) => change({ tz }, 'replace')} />
         <KnownAt league={league} gameId={gameId} zone={zone} />
-        <Share />
+        <Share href={shared} />
       </div>
     </section>
   );

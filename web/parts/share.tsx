@@ -1,14 +1,14 @@
-/** Copying the address: it holds everything on the screen. */
+/** Copying the address that holds everything on the screen. */
 import { useState } from 'preact/hooks';
 
-export function Share() {
+export function Share({ href }: { readonly href: string }) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      await navigator.clipboard.writeText(`${window.location.origin}${href}`);
       setSaid('Copied');
     } catch {
-      setSaid('Copy the address bar');
+      setSaid(`Copy it from here: ${window.location.origin}${href}`);
     }
     setTimeout(() => setSaid(''), 2500);
   };
