@@ -5,7 +5,7 @@ import type { PanelAnswer } from './answer.ts';
 import { columnsOf, type PanelColumn } from './columns.ts';
 
 /** Rows in a row group at least, but for the last. */
-const GROUP = 100_000;
+const GROUP = 50_000;
 
 type Cell = string | number | bigint | null;
 

@@ -10,8 +10,8 @@ import type { LineColumns } from './line.ts';
 import type { PlayColumns } from './plays.ts';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_OF_LINES = 128 * MEGABYTE;
-const MOST_OF_PLAYS = 96 * MEGABYTE;
+const MOST_OF_LINES = 96 * MEGABYTE;
+const MOST_OF_PLAYS = 56 * MEGABYTE;
 const MOST_COUNTED = 200_000;
 
 interface Kept<T> {
