@@ -1,5 +1,5 @@
 /**
- * The rows of a panel, packed: sixteen bytes a row, whatever they came as. All are held before the first is
+ * The rows of a panel, packed: twelve bytes a row, whatever they came as. All are held before the first is
  * answered, so that a body cut off or too large is refused as a whole, and a client that sends everything
  * before it reads anything is not waited for.
  */
