@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { measureAsOf } from './as-of.ts';
+import { measureAws } from './aws.ts';
 import { measureDisk } from './disk.ts';
 import { measureHttp } from './http.ts';
 import { measureLoad } from './load.ts';
@@ -18,7 +19,7 @@ import { startServer } from './server.ts';
 import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'disk', 'as-of', 'http', 'panel', 'two-clocks', 'page'] as const;
+const PARTS = ['load', 'disk', 'as-of', 'http', 'panel', 'two-clocks', 'page', 'aws'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -101,6 +102,7 @@ async function run(options: Options): Promise<void> {
     }
     if (wants('two-clocks')) sections.push(await measureTwoClocks(server, { ...common, quick }));
     if (wants('page')) sections.push(await measurePage(server, common));
+    if (wants('aws')) sections.push(await measureAws(server, { quick, progress }));
     process.stdout.write(`${summary(sections)}\n`);
     if (only !== undefined || quick) {
       for (const { title, details } of sections)
