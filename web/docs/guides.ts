@@ -1,7 +1,10 @@
 /** The guides that the page shows: the repository's own documents, fetched when they are read. */
 import { GUIDES } from './guide-list.ts';
 
-const FILES = import.meta.glob<string>('../../docs/*.md', { query: '?raw', import: 'default' });
+const FILES = import.meta.glob<string>(
+  ['../../docs/*.md', '!../../docs/{README,adding-a-sport,aws,benchmarks,contributing,database,page}.md'],
+  { query: '?raw', import: 'default' },
+);
 
 /** The text of a guide; null for one there is not. */
 export async function readGuide(name: string): Promise<string | null> {

@@ -16,7 +16,7 @@ interface MilestonesProps {
   onMoment(at: number): void;
 }
 
-/** Counters shown at most: those nearest to their next round number. */
+/** Counters shown at most: the one that makes the score, and those nearest to their next round number. */
 const SHOWN = 6;
 /** Below this nobody counts. */
 const LEAST = 10;
@@ -31,6 +31,7 @@ export function Milestones({ subject, league, zone, moment, onMoment }: Mileston
     }),
   );
   const counters = new Map(league.sport.counters.map((counter) => [counter.name, counter]));
+  const rank = (counter: string) => (counter === league.sport.scoreCounter ? 0 : 1);
   const marks = (data?.milestones ?? [])
     .flatMap(({ counter, value, next }) => {
       const first = next[0];
@@ -39,7 +40,11 @@ export function Milestones({ subject, league, zone, moment, onMoment }: Mileston
         return [];
       return [{ counter, meaning: known.meaning, value, next: first, passed: passedBefore(value, first) }];
     })
-    .sort((a, b) => a.next.distance / a.next.reaches - b.next.distance / b.next.reaches)
+    .sort(
+      (a, b) =>
+        rank(a.counter) - rank(b.counter) ||
+        a.next.distance / a.next.reaches - b.next.distance / b.next.reaches,
+    )
     .slice(0, SHOWN);
   return (
     <section class="panel milestones" aria-labelledby="milestones-title">
