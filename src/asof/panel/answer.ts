@@ -29,7 +29,7 @@ export interface Group {
 }
 
 /** Numbers in a batch at most: rows by fields. */
-const BATCH_NUMBERS = 1_000_000;
+const BATCH_NUMBERS = 400_000;
 const BATCH_ROWS = 65_536;
 
 /**
