@@ -1,12 +1,5 @@
 /** A function of ours: bundled here, run on Node 24 inside the network. */
-import {
-  AssetHashType,
-  type Size as DiskSize,
-  DockerImage,
-  Duration,
-  RemovalPolicy,
-  Stack,
-} from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -29,7 +22,6 @@ export interface CodeFunctionProps {
   readonly timeout: Duration;
   /** How many may run at once; kept free for it, too. */
   readonly concurrency: number;
-  readonly disk?: DiskSize;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -94,7 +86,6 @@ export class CodeFunction extends Construct {
       memorySize: props.memoryMb,
       timeout: props.timeout,
       reservedConcurrentExecutions: props.concurrency,
-      ...(props.disk === undefined ? null : { ephemeralStorageSize: props.disk }),
       vpc: network.vpc,
       vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
       securityGroups: [database.clients, network.functions] as ec2.ISecurityGroup[],

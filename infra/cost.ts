@@ -16,7 +16,6 @@ const Instance = z.looseObject({
 const Lambda = z.looseObject({
   Description: z.string(),
   MemorySize: z.number(),
-  EphemeralStorage: z.looseObject({ Size: z.number() }).optional(),
 });
 
 export interface CostLine {
@@ -93,11 +92,10 @@ export function priceTemplate(template: unknown): CostLine[] {
 }
 
 function addFunction(
-  { Description, MemorySize, EphemeralStorage }: z.infer<typeof Lambda>,
+  { Description, MemorySize }: z.infer<typeof Lambda>,
   add: (what: string, quantity: number, price: Price) => void,
 ): void {
   const gb = MemorySize / 1024;
-  const disk = Math.max(0, ((EphemeralStorage?.Size ?? 512) - 512) / 1024);
   const [calls, seconds, name] = /^Answers/.test(Description)
     ? [TRAFFIC.calls, TRAFFIC.callSeconds, 'API']
     : /^Loads/.test(Description)
@@ -105,7 +103,6 @@ function addFunction(
       : [10, 30, /^Makes/.test(Description) ? 'roles, on deploy' : 'maintenance, on deploy'];
   add(`${name}: calls`, calls, PRICES.lambdaRequest);
   add(`${name}: time`, calls * seconds * gb, PRICES.lambdaSecond);
-  if (disk > 0) add(`${name}: disk`, calls * seconds * disk, PRICES.lambdaDiskSecond);
 }
 
 /** Dollars a month of all lines. */

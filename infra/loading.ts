@@ -1,5 +1,5 @@
 /** From a file in the bucket to rows in the database: notification, queue, loader function. */
-import { Size as DiskSize, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -55,10 +55,9 @@ export class Loading extends Construct {
       network,
       database,
       user: ROLES.loader,
-      // Memory buys CPU: here, half a core. A sixteenth of it is the longest text that is parsed.
+      // Memory buys CPU: here, half a core. A sixteenth of it is the largest document that is let in; three of
+      // those, a game, fit the disk that every function has.
       memoryMb: 1024,
-      // A file of a gigabyte lies on the disk, never in memory; a game may be three files.
-      disk: DiskSize.gibibytes(3),
       timeout: TIMEOUT,
       concurrency: size.loaders,
     });

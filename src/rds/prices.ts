@@ -49,7 +49,6 @@ export const PRICES = {
   s3Gets: price(0.0004 / 1000, 'GET', S3),
   lambdaRequest: price(0.2 / 1e6, 'request', LAMBDA),
   lambdaSecond: price(0.0000133334, 'GB-second, Arm', LAMBDA),
-  lambdaDiskSecond: price(0.0000000309, 'GB-second of disk beyond 512 MB', LAMBDA),
   sqsRequest: price(0.4 / 1e6, 'request', SQS),
   logGb: price(0.5, 'GB of log taken in', CLOUDWATCH),
   logStoredGb: price(0.03, 'GB-month of log kept', CLOUDWATCH),

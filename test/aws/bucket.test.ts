@@ -210,6 +210,15 @@ describe('a bucket', () => {
     expect(await ledger(pool)).toHaveLength(before + 1);
   });
 
+  test('refuses what is too large before it is fetched, and a damaged gzip by its reader', async () => {
+    const { pool } = shared;
+    const [large = ''] = await put(bucket, 'incoming/large.json.gz', Buffer.alloc(17 * 1024 ** 2, 1));
+    expect((await deliver(pool, spool, large))[0]?.report?.reason).toBe('it holds more than 16 MB');
+    const damaged = gzipSync(JSON.stringify(game.boxscore)).subarray(0, 500);
+    const [cut = ''] = await put(bucket, 'incoming/cut.json.gz', damaged);
+    expect((await deliver(pool, spool, cut))[0]?.report?.reason).toMatch(/the gzip is damaged or cut off/);
+  });
+
   test('refuses a text that memory would not hold, before it is read whole', async () => {
     const { pool } = shared;
     const bomb = gzipSync(Buffer.alloc(40 * 1024 ** 2, 'a,'));
@@ -217,7 +226,7 @@ describe('a bucket', () => {
     const [settled] = await deliver(pool, spool, message);
     expect(settled?.report).toMatchObject({
       outcome: 'rejected',
-      reason: 'it holds more than 16 MB of text',
+      reason: 'it holds more than 16 MB',
     });
   });
 });

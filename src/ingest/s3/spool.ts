@@ -1,6 +1,6 @@
 /**
- * Objects onto the disk. The body streams through in pieces: a file of a gigabyte takes no more memory than one
- * of a kilobyte. What follows reads it from there, as it reads any file.
+ * Objects onto the disk, in pieces. What follows reads them from there, as it reads any file; so nothing is let
+ * through that would not fit into memory when it is parsed, packed or unpacked.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -11,9 +11,6 @@ import { createGunzip } from 'node:zlib';
 import { GetObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { BadInput } from '../../feeds/bad-input.ts';
 import { type ObjectVersion, uriOf } from './object.ts';
-
-/** Bytes of an object at most; a larger one is a mistake or an attack. */
-const MAX_BYTES = 1024 ** 3;
 
 export interface Spooled {
   readonly path: string;
@@ -26,7 +23,7 @@ export interface Spooled {
 export interface Spool {
   readonly s3: S3Client;
   readonly folder: string;
-  /** Bytes of text, unpacked, that are parsed at most: this is what bounds memory. */
+  /** Bytes of a document at most, as it lies there and unpacked: this is what bounds memory. */
   readonly maxText: number;
 }
 
@@ -61,9 +58,9 @@ async function fetchTo(
       LastModified,
       ContentLength = 0,
     } = await s3.send(new GetObjectCommand({ Bucket, Key, ...which }));
-    if (ContentLength > MAX_BYTES) {
+    if (ContentLength > maxText) {
       (Body as Readable | undefined)?.destroy();
-      throw new BadInput(uriOf(object), 'start', 'it is larger than 1 GB', 'split it');
+      throw tooLarge(uriOf(object), ContentLength, maxText);
     }
     if (Body !== undefined) await pipeline(Body as Readable, createWriteStream(path));
     await checkText(uriOf(object), path, maxText);
@@ -86,9 +83,7 @@ async function checkText(uri: string, path: string, maxText: number): Promise<vo
   const count = async (pieces: AsyncIterable<Buffer>) => {
     for await (const piece of pieces) {
       text += piece.length;
-      if (text <= maxText) continue;
-      const limit = Math.round(maxText / 1024 ** 2);
-      throw new BadInput(uri, `byte ${text}`, `it holds more than ${limit} MB of text`, 'split it');
+      if (text > maxText) throw tooLarge(uri, text, maxText);
     }
   };
   try {
@@ -97,6 +92,11 @@ async function checkText(uri: string, path: string, maxText: number): Promise<vo
   } catch (cause) {
     if (cause instanceof BadInput) throw cause;
   }
+}
+
+function tooLarge(uri: string, bytes: number, maxText: number): BadInput {
+  const limit = Math.round(maxText / 1024 ** 2);
+  return new BadInput(uri, `byte ${bytes}`, `it holds more than ${limit} MB`, 'split it');
 }
 
 async function isGzip(path: string): Promise<boolean> {
