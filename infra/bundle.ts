@@ -38,8 +38,11 @@ export function bundle(name: FunctionName, outdir: string): string[] {
       js: "import{createRequire as makeGlobalRequire}from'node:module';globalThis.require=makeGlobalRequire(import.meta.url);",
     },
   });
-  if (name === 'maintenance')
-    cpSync(join(ROOT, 'migrations'), join(outdir, 'migrations'), { recursive: true });
+  if (name === 'maintenance') {
+    // The snapshots are for making the next migration, not for running one.
+    const filter = (source: string) => !source.endsWith('_snapshot.json');
+    cpSync(join(ROOT, 'migrations'), join(outdir, 'migrations'), { recursive: true, filter });
+  }
   if (name === 'api') copyPage(join(outdir, 'page'));
   return Object.keys(metafile.inputs);
 }

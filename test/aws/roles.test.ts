@@ -72,6 +72,11 @@ afterAll(async () => {
   await admin.end();
 });
 
+test('the bundle is under 5 MB, with the migrations in it', () => {
+  expect(maintenance.bytes).toBeLessThan(5 * 1024 ** 2);
+  expect(maintenance.bytes).toBeGreaterThan(1024 ** 2);
+});
+
 test('a deploy makes the roles, ends the password it was given, and migrates', async () => {
   expect(await request('roles')).toEqual({
     Status: 'SUCCESS',
