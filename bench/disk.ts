@@ -6,6 +6,11 @@ import { withClient } from './server.ts';
 const REACH_MEGABYTES = 8 * 1024;
 const REACH_SEASONS = 30;
 
+/** What is known beyond the figures of a run. */
+const FINDINGS = `A play took 1,450 bytes while its feed's own row lay beside it; in compressed bundles of a game it takes 53 of what is
+left ([ADR 11](adr/0011-documents-in-bundles.md)). The running rows of players and teams are half of the rest: as blocks in the game's row a season's
+shrank from 152 MB to 41 MB in a prototype that was not taken ([ADR 13](adr/0013-running-rows-stay-rows.md)).`;
+
 interface TableSize {
   readonly name: string;
   readonly rows: number;
@@ -62,6 +67,7 @@ export async function measureDisk(url: string, seasons: number): Promise<Section
           ]),
         ),
         ...older,
+        FINDINGS,
       ],
     };
   });

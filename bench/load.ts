@@ -5,7 +5,7 @@ import { writeSeasons } from '../src/simulate/write.ts';
 import { alternate, middle, ratio } from './alternate.ts';
 import { runChild } from './child.ts';
 import { readProfile, type ServerTime, startProfile } from './load-profile.ts';
-import { footballSeason, rateMeasure } from './load-rates.ts';
+import { footballSeason, RATE_FINDINGS, rateMeasure } from './load-rates.ts';
 import { atLeast, atMost, count, type Measure, type Section, table } from './measure.ts';
 import type { Progress } from './progress.ts';
 import { rawCopy } from './raw-copy.ts';
@@ -132,7 +132,11 @@ function section(
   return {
     title: 'Loading',
     measures,
-    details: [whereTimeGoes(loads, profiles, ms), topStatements(profiles)],
+    details: [
+      whereTimeGoes(loads, profiles, ms),
+      topStatements(profiles),
+      ...(rates.length === 0 ? [] : [RATE_FINDINGS]),
+    ],
   };
 }
 

@@ -205,7 +205,10 @@ async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
   return { ...toReport(entry), reason: error.reason, remedy: error.remedy };
 }
 
-/** Games by date where the schedule knows it, by id where not: a career is cheapest to carry forward in time. */
+/**
+ * Games by date where the schedule knows it, by file name where not: a career is cheapest to carry forward in time, and
+ * names tell more of it than ids. By the ids of football's season two games in three came after a later one of theirs.
+ */
 async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]): Promise<DatedGame[]> {
   const dated: DatedGame[] = [];
   for (const [code, group] of Map.groupBy(games, (game) => game.plays.claim.league)) {
@@ -214,7 +217,7 @@ async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]): Promis
     for (const game of group)
       dated.push({ game, schedule: schedules.get(game.plays.claim.gameId ?? '') ?? null });
   }
-  const key = ({ game, schedule }: DatedGame) => `${schedule?.date ?? ''} ${game.plays.claim.gameId}`;
+  const key = ({ game, schedule }: DatedGame) => `${schedule?.date ?? ''} ${game.plays.file}`;
   return dated.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
