@@ -2,6 +2,7 @@
 import type { League } from '../sports/leagues.ts';
 import { type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
+import { LONGEST_PART } from './results.ts';
 
 const teams = cached((league = '', visibility = '') => {
   const seen = visible('d', visibility as Visibility, '$2::int');
@@ -11,7 +12,7 @@ const teams = cached((league = '', visibility = '') => {
     )
     select newest.year, array_agg(distinct side.key) as keys
     from newest, ${league}.game_details d, lateral (values (d.home_key), (d.away_key)) side (key)
-    where d.first_play_at between $1::timestamptz - interval '400 days' and $1
+    where d.first_play_at between $1::timestamptz - interval '${LONGEST_PART}' and $1
       and d.season_order / 10 = newest.year and side.key is not null and ${seen}
     group by newest.year`;
 });
