@@ -43,7 +43,8 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
   const cumulative = schema.table(
     names.cumulative,
     {
-      entityKey: entity(),
+      // Unreferenced: a foreign key costs a lookup a row, and the game-level row of the same write has it.
+      entityKey: integer(names.key).notNull(),
       wallClockTime: instant('wall_clock_time').notNull(),
       orderKey: integer('order_key').notNull(),
       gameKey: integer('game_key'),
