@@ -5,6 +5,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { createPool } from '../src/database/pool.ts';
 import { load } from '../src/ingest/load.ts';
 import { writeSeasons } from '../src/simulate/write.ts';
+import { compactIndexes } from '../src/store/compact.ts';
 import { seasonLabel } from './career-games.ts';
 import type { Progress } from './progress.ts';
 import { keepUsable } from './schema-mark.ts';
@@ -55,8 +56,20 @@ async function fill(url: string, seasons: readonly string[], options: SeasonOpti
     rmSync(markOf(folder, season));
     loaded++;
   }
-  // Measurements start from a settled database, as autovacuum would leave it.
-  if (loaded > 0) await withClient(url, (client) => client.query('vacuum analyze'));
+  // Measurements start from a settled database, as autovacuum and the weekly maintenance would leave it.
+  if (loaded > 0) {
+    await withClient(url, (client) => client.query('vacuum analyze'));
+    await compactAll(url);
+  }
+}
+
+async function compactAll(url: string): Promise<void> {
+  const pool = createPool({ url, max: 1, name: 'playclock bench' });
+  try {
+    await compactIndexes(pool);
+  } finally {
+    await pool.end();
+  }
 }
 
 async function isLoaded(url: string, season: string, gamesPerTeam: number): Promise<boolean> {

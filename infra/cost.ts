@@ -28,7 +28,7 @@ export interface CostLine {
 
 /** Types that cost nothing by themselves. */
 const FREE_TYPES =
-  /^(AWS::EC2::(VPC|Subnet|RouteTable|SubnetRouteTableAssociation|SecurityGroup(Ingress|Egress)?)|AWS::SecretsManager::SecretTargetAttachment|AWS::RDS::DB(ParameterGroup|SubnetGroup)|AWS::Logs::LogGroup|AWS::S3::BucketPolicy|AWS::IAM::(Role|Policy)|Custom::Playclock\w+|AWS::SQS::QueuePolicy|AWS::Lambda::(EventSourceMapping|Url|Permission)|AWS::SNS::Topic(Policy)?)$/;
+  /^(AWS::EC2::(VPC|Subnet|RouteTable|SubnetRouteTableAssociation|SecurityGroup(Ingress|Egress)?)|AWS::SecretsManager::SecretTargetAttachment|AWS::RDS::DB(ParameterGroup|SubnetGroup)|AWS::Logs::LogGroup|AWS::S3::BucketPolicy|AWS::IAM::(Role|Policy)|Custom::Playclock\w+|AWS::SQS::QueuePolicy|AWS::Events::Rule|AWS::Lambda::(EventSourceMapping|Url|Permission)|AWS::SNS::Topic(Policy)?)$/;
 
 /** Lines of a template's bill. Throws where a type of resource has no price: a bill must not forget one. */
 export function priceTemplate(template: unknown): CostLine[] {
@@ -100,7 +100,7 @@ function addFunction(
     ? [TRAFFIC.calls, TRAFFIC.callSeconds, 'API']
     : /^Loads/.test(Description)
       ? [TRAFFIC.filesLoaded, TRAFFIC.loaderSeconds, 'loader']
-      : [10, 30, /^Makes/.test(Description) ? 'roles, on deploy' : 'maintenance, on deploy'];
+      : [10, 30, /^Makes/.test(Description) ? 'roles, on deploy' : 'maintenance, on deploy and weekly'];
   add(`${name}: calls`, calls, PRICES.lambdaRequest);
   add(`${name}: time`, calls * seconds * gb, PRICES.lambdaSecond);
 }

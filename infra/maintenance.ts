@@ -1,5 +1,7 @@
-/** Roles and migrations on deploy, before any code that needs them. */
+/** Roles and migrations on deploy, before any code that needs them; indexes, every week. */
 import { ArnFormat, CustomResource, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ROLES } from '../src/database/roles.ts';
@@ -47,7 +49,7 @@ export class Maintenance extends Construct {
     });
     this.maintenance = new CodeFunction(this, 'Maintenance', {
       ...common,
-      description: 'Migrates the database and manages keys',
+      description: 'Migrates the database, manages keys, rebuilds indexes',
     });
     // A restored copy has another resource id, which nobody knows before the drill that reads it.
     this.maintenance.role.addToPolicy(
@@ -77,5 +79,16 @@ export class Maintenance extends Construct {
       properties: { Task: 'migrate', Code: this.maintenance.codeHash },
     });
     this.migrated.node.addDependency(made);
+    const weekly = new events.Rule(this, 'Weekly', {
+      description: 'Has loose indexes rebuilt',
+      // An hour before the window in which RDS itself may maintain the instance.
+      schedule: events.Schedule.cron({ weekDay: 'TUE', hour: '9', minute: '0' }),
+    });
+    weekly.addTarget(
+      new targets.LambdaFunction(this.maintenance.function, {
+        event: events.RuleTargetInput.fromObject({ command: 'compact' }),
+        retryAttempts: 0,
+      }),
+    );
   }
 }

@@ -409,7 +409,7 @@ describe('the API', () => {
       TargetFunctionArn: { 'Fn::GetAtt': [id, 'Arn'] },
     });
     expect(
-      Object.values(dev.findResources('AWS::Lambda::Permission'))
+      Object.values(dev.findResources('AWS::Lambda::Permission', { Properties: { Principal: '*' } }))
         .map((p) => p.Properties.Action)
         .sort(),
     ).toEqual(['lambda:InvokeFunction', 'lambda:InvokeFunctionUrl']);
@@ -429,6 +429,13 @@ describe('a deploy', () => {
       const service = type === 'DBInstance' ? 'RDS' : 'EC2';
       expect(before).toContain(only(dev, `AWS::${service}::${type}`).id);
     }
+  });
+
+  it('rebuilds loose indexes every week, before the window in which RDS may maintain the instance', () => {
+    dev.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'cron(0 9 ? * TUE *)',
+      Targets: [Match.objectLike({ Input: '{"command":"compact"}' })],
+    });
   });
 
   it('migrates again when the code of migrations changed', () => {

@@ -117,6 +117,16 @@ program
     }
   });
 
+program
+  .command('compact')
+  .description('rebuild indexes that many loads left loose; readers and loads go on')
+  .action(() =>
+    withSession(async ({ pool }) => {
+      const { compact } = await import('./compact.ts');
+      await compact(pool);
+    }),
+  );
+
 keyCommands(program);
 rdsCommands(program);
 

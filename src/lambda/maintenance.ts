@@ -1,6 +1,6 @@
 /**
  * The maintenance function: on deploy it makes the roles and migrates; invoked by hand it manages keys and says
- * what the database holds. It alone signs in as the migrator.
+ * what the database holds; every week it rebuilds loose indexes. It alone signs in as the migrator.
  */
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,6 +12,7 @@ import { createRoles, forgetPassword, hasRoles } from '../database/roles.ts';
 import { connectTo, type Target } from '../database/target.ts';
 import { createKey, endKey, rotateKey } from '../keys/manage.ts';
 import { listKeys, SCOPES } from '../store/api-keys.ts';
+import { compactIndexes } from '../store/compact.ts';
 import { databaseTarget } from './connection.ts';
 
 /** CloudFormation's request, as far as it is read. */
@@ -45,6 +46,7 @@ const Command = z.discriminatedUnion('command', [
       .optional(),
     basis: z.int().min(0).optional(),
   }),
+  z.object({ command: z.literal('compact') }),
 ]);
 type Command = z.infer<typeof Command>;
 
@@ -52,10 +54,17 @@ const WRONG_PASSWORD = '28P01';
 const REMEDY = 'set it to that with "aws rds modify-db-instance --master-user-password" and deploy again';
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
 
+/** Time in which the largest index of a full disk is rebuilt, milliseconds: none is begun with less. */
+const ONE_INDEX = 5 * 60_000;
+
+interface Invocation {
+  getRemainingTimeInMillis(): number;
+}
+
 /** A custom resource's request, or a command. */
-export async function handler(event: unknown): Promise<unknown> {
+export async function handler(event: unknown, invocation: Invocation): Promise<unknown> {
   const resource = ResourceEvent.safeParse(event);
-  return resource.success ? answerStack(resource.data) : run(Command.parse(event));
+  return resource.success ? answerStack(resource.data) : run(Command.parse(event), invocation);
 }
 
 /** Always tell CloudFormation how it went: it would wait an hour for an answer that does not come. */
@@ -116,7 +125,7 @@ function signedInAs(target: Target, user: string, password: string): Target {
   return url.toString();
 }
 
-async function run(command: Command): Promise<unknown> {
+async function run(command: Command, invocation: Invocation): Promise<unknown> {
   const instance = command.command === 'fingerprint' ? command.instance : undefined;
   const environment = instance === undefined ? process.env : { ...process.env, ...hostOf(instance) };
   const pool = createPool({ url: databaseTarget(environment), max: 1, name: 'playclock maintenance' });
@@ -133,6 +142,10 @@ async function run(command: Command): Promise<unknown> {
         return { revoked: command.id };
       case 'fingerprint':
         return await takeFingerprint(pool, command.basis);
+      case 'compact':
+        return await compactIndexes(pool, {
+          goOn: () => invocation.getRemainingTimeInMillis() > ONE_INDEX,
+        });
     }
   } finally {
     await pool.end();

@@ -124,6 +124,7 @@ test('keys are managed by invoking it, and the database tells what it holds', as
     asked: 0,
   });
   await expect(maintenance.invoke({ command: 'fingerprint', instance: 'evil.example/x' })).rejects.toThrow();
+  expect(await maintenance.invoke({ command: 'compact' })).toEqual([]);
 });
 
 test('each role does its part, and no other part', async () => {

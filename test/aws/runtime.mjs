@@ -15,13 +15,16 @@ globalThis.awslambda = {
     },
   },
 };
+/** The longest that Lambda lets a function run. */
+const invocation = { getRemainingTimeInMillis: () => 900_000 };
+
 const { handler } = await import(process.argv[2]);
 answer({ ready: performance.now() - started });
 
 for await (const line of createInterface({ input: process.stdin })) {
   try {
     answer({
-      value: handler.streams ? await streamed(JSON.parse(line)) : await handler(JSON.parse(line), {}),
+      value: handler.streams ? await streamed(JSON.parse(line)) : await handler(JSON.parse(line), invocation),
     });
   } catch (error) {
     answer({ error: String(error?.stack ?? error) });
@@ -37,7 +40,7 @@ async function streamed(event) {
     },
   });
   const finished = new Promise((resolve, reject) => stream.on('finish', resolve).on('error', reject));
-  await handler(event, stream, {});
+  await handler(event, stream, invocation);
   await finished;
   return { ...stream.metadata, body: Buffer.concat(chunks).toString('utf8') };
 }
