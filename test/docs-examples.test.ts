@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandsOf, type Example, examplesOf, parting, unmarked } from './setup/examples.ts';
+import { isCell, notebookFor } from './setup/notebooks.ts';
 import { REAL_WORLDS, World } from './setup/worlds.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -32,6 +33,7 @@ let last = '';
 async function run(example: Example): Promise<void> {
   const world = await worldNamed(example.detail);
   if (example.language === 'sql') return world.sql(example.code);
+  if (isCell(example.language)) return runCell(world, example);
   for (const { command, shown } of commandsOf(example)) {
     const { code, output } =
       example.language === 'ts' ? await world.module(command) : await world.shell(command);
@@ -46,6 +48,36 @@ async function run(example: Example): Promise<void> {
   }
 }
 
+async function runCell(world: World, example: Example): Promise<void> {
+  const notebook = notebookFor(example.language);
+  if (notebook === null) throw new RangeError(`nothing here runs ${example.language}`);
+  const cells = runnable.filter(
+    ({ page, language }) => page === example.page && language === example.language,
+  );
+  const before = cells.slice(0, cells.indexOf(example)).map(({ code }) => code);
+  const { code, output } = await world.cell(notebook, before, example.code);
+  expect(code, output).toBe(0);
+  last = output;
+}
+
+/** An answer of JSON is the same whatever its spaces; any other is what was printed. */
+function compare({ language, code }: Example): void {
+  if (language === 'json') expect(JSON.parse(last)).toEqual(JSON.parse(code));
+  else expect(parting(code.split('\n'), last), code).toBeNull();
+}
+
+/** Why an example cannot run here; null where it can. An answer goes with the example before it. */
+function missing(blocks: readonly Example[], example: Example): string | null {
+  if (example.mark === 'answer') {
+    const asked = blocks.slice(0, blocks.indexOf(example)).findLast(({ mark }) => mark === 'example');
+    return asked === undefined ? null : missing(blocks, asked);
+  }
+  if (REAL_WORLDS.includes(example.detail) && !hasReal) return 'PLAYCLOCK_REAL_DATA is not set';
+  if (isCell(example.language) && notebookFor(example.language) === null)
+    return `no ${example.language} with the libraries it needs`;
+  return null;
+}
+
 const PAGES = Map.groupBy(runnable, ({ page }) => page);
 
 describe('examples', () => {
@@ -56,11 +88,11 @@ describe('examples', () => {
 
   describe.each([...PAGES])('of %s', { timeout: 300_000 }, (_, blocks) => {
     for (const example of blocks) {
-      const real = REAL_WORLDS.includes(example.detail);
-      test.skipIf(real && !hasReal)(
-        `at line ${example.line}${real && !hasReal ? ' (skipped: PLAYCLOCK_REAL_DATA is not set)' : ''}`,
+      const lacks = missing(blocks, example);
+      test.skipIf(lacks !== null)(
+        `at line ${example.line}${lacks === null ? '' : ` (skipped: ${lacks})`}`,
         async () => {
-          if (example.mark === 'answer') expect(JSON.parse(last)).toEqual(JSON.parse(example.code));
+          if (example.mark === 'answer') compare(example);
           else await run(example);
         },
       );

@@ -1,6 +1,6 @@
 /**
  * Examples in Markdown. `<!-- example: WORLD -->` before a code block has the tests run it in that world (see
- * `worlds.ts`); `<!-- answer -->` before a JSON block says that it is what the last command answered;
+ * `worlds.ts`); `<!-- answer -->` before a block says that it is what the last command or cell answered;
  * `<!-- not run: WHY -->` excuses one. In a page with any of these every block of commands has one.
  */
 
@@ -14,7 +14,7 @@ export interface Example {
   readonly detail: string;
 }
 
-const LANGUAGES = new Set(['console', 'sh', 'bash', 'sql', 'ts']);
+const LANGUAGES = new Set(['console', 'sh', 'bash', 'sql', 'ts', 'python', 'r']);
 
 /** Code blocks of a page, in order. */
 export function examplesOf(page: string, text: string): Example[] {

@@ -8,6 +8,7 @@ import { type Serving, serving } from '../http/serving.ts';
 import { cloneDatabase } from './database.ts';
 import { loadFirstDemoGames } from './demo.ts';
 import { loadAll } from './loading.ts';
+import type { Notebook } from './notebooks.ts';
 import { realPath } from './real-data.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
@@ -82,6 +83,18 @@ export class World {
     const file = join(this.#folder, 'example.ts');
     writeFileSync(file, this.#here(code).replaceAll("'playclock/client'", JSON.stringify(CLIENT)));
     return this.#run(process.execPath, [file]);
+  }
+
+  /** Run a notebook's next cell; what it prints. The cells before it run again, in a process of their own. */
+  async cell(
+    { program, words }: Notebook,
+    before: readonly string[],
+    code: string,
+  ): Promise<{ readonly code: number | null; readonly output: string }> {
+    const run = (cells: readonly string[]) => this.#run(program, [...words, this.#here(cells.join('\n'))]);
+    const known = before.length === 0 ? '' : (await run(before)).output;
+    const { code: status, output } = await run([...before, code]);
+    return { code: status, output: output.startsWith(known) ? output.slice(known.length) : output };
   }
 
   async sql(statements: string): Promise<void> {
