@@ -54,9 +54,21 @@ function jsonPlace(text: string, reason: string): string {
   return `line ${text.slice(0, offset).split('\n').length}`;
 }
 
+/**
+ * Records of a text without quotes, whose commas and line ends all mean what they look like; null where the parser must
+ * judge. A tenth of the parser's time, which was a quarter of reading a game.
+ */
+function splitPlain(text: string): string[][] | null {
+  if (/["\r\ufeff]/.test(text)) return null;
+  const records = text.split('\n').flatMap((line) => (line === '' ? [] : [line.split(',')]));
+  const width = records[0]?.length;
+  return records.every((record) => record.length === width) ? records : null;
+}
+
 function parseCsv(file: string, text: string): Content {
   try {
-    const records: string[][] = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false });
+    const records: string[][] =
+      splitPlain(text) ?? parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false });
     const [header = [], ...rows] = records;
     return { kind: 'csv', header, rows };
   } catch (cause) {

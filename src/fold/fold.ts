@@ -12,7 +12,7 @@ import { inferFloor } from './floor.ts';
 import type { FloorPlan } from './floor-walk.ts';
 import { type Discrepancy, reconcile } from './reconcile.ts';
 import { rosterOf } from './roster.ts';
-import { type Row, runningRows } from './running.ts';
+import { type LineRows, NO_ROWS, runningRows } from './running.ts';
 
 /** A play in its place, with the game's running clock and score after it. */
 export interface FoldedPlay {
@@ -28,13 +28,13 @@ export interface PlayerLine {
   /** Null where neither the floor nor the feed tells. */
   readonly starter: boolean | null;
   /** Changes of the running line, in total order; empty for somebody who left no mark. */
-  readonly rows: readonly Row[];
+  readonly rows: LineRows;
   readonly final: Int32Array;
 }
 
 export interface TeamLine {
   readonly side: Side;
-  readonly rows: readonly Row[];
+  readonly rows: LineRows;
   readonly final: Int32Array;
 }
 
@@ -80,12 +80,12 @@ export function foldGame(game: NormalGame, league: League): FoldedGame {
     player,
     // Where nobody follows the floor, the feed's own word stands.
     starter: league.sport.floorSize === null ? player.starter : started.has(player.id),
-    rows: rows[entity] ?? [],
+    rows: rows[entity] ?? NO_ROWS,
     final: finals[entity] ?? new Int32Array(),
   }));
   const teams = (['home', 'away'] as const).map((side) => ({
     side,
-    rows: rows[roster.team(side)] ?? [],
+    rows: rows[roster.team(side)] ?? NO_ROWS,
     final: finals[roster.team(side)] ?? new Int32Array(),
   }));
   const discrepancies = reconcile({ game, league, roster, effects, floor, finals });

@@ -8,13 +8,84 @@ import { type Sport, teamRate } from '../sports/sport.ts';
 import type { Effect } from './effects.ts';
 import type { Roster } from './roster.ts';
 
-export interface Row {
-  /** Position of the play in total order. */
-  readonly position: number;
-  /** Stored counter values after the play. */
+/**
+ * Changes of one line, in total order, column by column: as an object each, the thousand of a game were most of the
+ * fold's garbage and of the way to another thread.
+ */
+export interface LineRows {
+  readonly length: number;
+  /** Position of each row's play in total order. */
+  readonly positions: Int32Array;
+  /** 1 where accruing counters go on from the row, else 0. */
+  readonly active: Uint8Array;
+  /** Stored counter values after each row's play, row by row. */
   readonly values: Int32Array;
-  /** Whether accruing counters go on from here. */
+}
+
+/** A line that nobody's play changed. */
+export const NO_ROWS: LineRows = {
+  length: 0,
+  positions: new Int32Array(),
+  active: new Uint8Array(),
+  values: new Int32Array(),
+};
+
+export interface Row {
+  readonly position: number;
+  readonly values: Int32Array;
   readonly active: boolean;
+}
+
+/** The rows of a line one by one. */
+export function rowsOf({ length, positions, active, values }: LineRows): Row[] {
+  const width = length === 0 ? 0 : values.length / length;
+  return Array.from({ length }, (_, row) => ({
+    position: positions[row] ?? 0,
+    values: values.subarray(row * width, (row + 1) * width),
+    active: active[row] === 1,
+  }));
+}
+
+/** Rows as they come, in room that doubles as it fills. */
+class RowWriter {
+  private length = 0;
+  private readonly width: number;
+  private positions = new Int32Array(32);
+  private active = new Uint8Array(32);
+  private values: Int32Array;
+
+  constructor(width: number) {
+    this.width = width;
+    this.values = new Int32Array(32 * width);
+  }
+
+  push(position: number, values: Int32Array, active: boolean): void {
+    if (this.length === this.positions.length) this.grow();
+    this.positions[this.length] = position;
+    this.active[this.length] = active ? 1 : 0;
+    this.values.set(values, this.length * this.width);
+    this.length++;
+  }
+
+  private grow(): void {
+    const { positions, active, values } = this;
+    this.positions = new Int32Array(positions.length * 2);
+    this.positions.set(positions);
+    this.active = new Uint8Array(active.length * 2);
+    this.active.set(active);
+    this.values = new Int32Array(values.length * 2);
+    this.values.set(values);
+  }
+
+  done(): LineRows {
+    const { length, positions, active, values } = this;
+    return {
+      length,
+      positions: positions.slice(0, length),
+      active: active.slice(0, length),
+      values: values.slice(0, length * this.width),
+    };
+  }
 }
 
 interface Anchor {
@@ -31,12 +102,12 @@ export function runningRows(
   sport: Sport,
   roster: Roster,
   final: boolean,
-): { rows: Row[][]; finals: Int32Array[] } {
+): { rows: LineRows[]; finals: Int32Array[] } {
   const width = sport.counters.length;
   const elapsedCounter = sport.counters.findIndex((counter) => counter.accrues === 'elapsed');
   const marginCounter = sport.counters.findIndex((counter) => counter.accrues === 'margin');
   const values = Array.from({ length: roster.size }, () => new Int32Array(width));
-  const rows: Row[][] = values.map(() => []);
+  const rows = values.map(() => new RowWriter(width));
   const anchors: Anchor[] = values.map(() => ({
     elapsed: 0,
     margin: 0,
@@ -47,6 +118,8 @@ export function runningRows(
   const rates = values.map((_, entity) => rateOf(entity, roster, sport));
   const touched = new Uint8Array(roster.size);
   const accrues = elapsedCounter >= 0 || marginCounter >= 0;
+  const onFloor = new Uint8Array(roster.size);
+  let floor: Effect['floor'] | null = null;
   let elapsed = 0;
   let margin = 0;
 
@@ -54,6 +127,11 @@ export function runningRows(
     elapsed += effect.elapsed;
     margin += effect.margin;
     touched.fill(0);
+    if (effect.floor !== floor) {
+      floor = effect.floor;
+      onFloor.fill(0);
+      for (const id of floor.keys()) onFloor[roster.player(id)] = 1;
+    }
     for (const [entity, counter, by] of effect.additions) {
       const line = values[entity];
       if (line === undefined) continue;
@@ -66,8 +144,7 @@ export function runningRows(
       const anchor = anchors[entity];
       const rate = rates[entity];
       if (line === undefined || anchor === undefined || rate === undefined) continue;
-      const player = roster.players[entity];
-      const active = accrues && !over && (player === undefined || effect.floor.has(player.id));
+      const active = accrues && !over && (entity >= roster.players.length || (onFloor[entity] ?? 0) === 1);
       const elapsedValue = line[elapsedCounter] ?? 0;
       const marginValue = line[marginCounter] ?? 0;
       const run = anchor.active ? 1 : 0;
@@ -77,11 +154,15 @@ export function runningRows(
         elapsedValue === anchor.elapsedValue + run * rate.elapsed * (elapsed - anchor.elapsed) &&
         marginValue === anchor.marginValue + run * rate.margin * (margin - anchor.margin);
       if (foreseen) continue;
-      rows[entity]?.push({ position, values: line.slice(), active });
-      anchors[entity] = { elapsed, margin, elapsedValue, marginValue, active };
+      rows[entity]?.push(position, line, active);
+      anchor.elapsed = elapsed;
+      anchor.margin = margin;
+      anchor.elapsedValue = elapsedValue;
+      anchor.marginValue = marginValue;
+      anchor.active = active;
     }
   });
-  return { rows, finals: values };
+  return { rows: rows.map((writer) => writer.done()), finals: values };
 }
 
 /** What one unit of game clock and of home margin adds to an active line. */

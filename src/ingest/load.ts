@@ -5,7 +5,7 @@
 import pg from 'pg';
 import { BadInput, IncompleteInput } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
-import type { FoldedGame } from '../fold/fold.ts';
+import type { KeptGame } from '../fold/kept.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { acceptGame } from '../store/accept-game.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
@@ -128,7 +128,7 @@ async function writePrepared(
   pool: pg.Pool,
   game: GameFiles,
   league: League,
-  prepared: FoldedGame,
+  prepared: KeptGame,
 ): Promise<LoadReport> {
   const entry = await ingest(
     pool,

@@ -4,6 +4,7 @@ import { BadInput } from '../feeds/bad-input.ts';
 import { findLeague } from '../sports/leagues.ts';
 import { prepareGame } from './prepare.ts';
 import type { Prepared, Wanted } from './preparer.ts';
+import { packGame } from './transfer.ts';
 
 parentPort?.on('message', (wanted: Wanted) => parentPort?.postMessage(answer(wanted)));
 
@@ -12,7 +13,7 @@ function answer({ files, league: code, schedule }: Wanted): Prepared {
   try {
     const league = findLeague(code);
     if (league === undefined) throw new RangeError(`no league ${code}`);
-    return { kind: 'folded', folded: prepareGame(files, league, schedule) };
+    return { kind: 'folded', packed: packGame(prepareGame(files, league, schedule)) };
   } catch (cause) {
     if (cause instanceof BadInput) {
       const { file, place, reason, remedy } = cause;

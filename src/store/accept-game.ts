@@ -1,6 +1,6 @@
 /** Whether a game that was read counts, and writing it if it does. */
 import type pg from 'pg';
-import type { FoldedGame } from '../fold/fold.ts';
+import type { KeptGame } from '../fold/kept.ts';
 import type { League } from '../sports/leagues.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { betterClock, newerVersion, storedGame, writeGame } from './write-game.ts';
@@ -15,7 +15,7 @@ export type Acceptance = Pick<LedgerEntry, 'outcome'> & Partial<Omit<LedgerEntry
 export async function acceptGame(
   client: pg.ClientBase,
   league: League,
-  folded: FoldedGame,
+  folded: KeptGame,
   basis: number,
   replaces = false,
 ): Promise<Acceptance> {

@@ -9,8 +9,8 @@ import {
   runningValues,
   type VersionLine,
 } from '../fold/contributions.ts';
-import type { FoldedGame } from '../fold/fold.ts';
-import type { Play } from '../plays/play.ts';
+import type { KeptGame, KeptPlay } from '../fold/kept.ts';
+import { rowsOf } from '../fold/running.ts';
 import type { League } from '../sports/leagues.ts';
 import { type CopyRow, copyIn, instant } from './copy.ts';
 import type { EntityGame } from './game-level.ts';
@@ -26,7 +26,7 @@ import { type EntityTables, entityTables } from './tables.ts';
 export async function writeCorrections(
   client: pg.ClientBase,
   league: League,
-  folded: FoldedGame,
+  folded: KeptGame,
   gameKey: number,
   before: StoredVersion,
   entities: Readonly<Record<Kind, readonly EntityGame[]>>,
@@ -62,7 +62,7 @@ export async function writeCorrections(
       const newer =
         entity === undefined
           ? blank(plays)
-          : { plays, steps: runningValues(plays, entity.rows, league.sport, rates) };
+          : { plays, steps: runningValues(plays, rowsOf(entity.rows), league.sport, rates) };
       for (const change of compare(older, newer, league.sport, before.isFinal)) {
         rows.push(toRow(change, tables, key, gameKey, before, league, byId, basis, rows.length));
       }
@@ -97,7 +97,7 @@ function toRow(
   gameKey: number,
   version: StoredVersion,
   league: League,
-  plays: ReadonlyMap<string, Play>,
+  plays: ReadonlyMap<string, KeptPlay>,
   basis: number,
   position: number,
 ): CopyRow {

@@ -1,7 +1,7 @@
 /** Writing an entity's lines of one game: the running rows, the final line, and what came before the game. */
 import type pg from 'pg';
-import type { FoldedPlay } from '../fold/fold.ts';
-import type { Row } from '../fold/running.ts';
+import type { PlacedPlay } from '../fold/kept.ts';
+import type { LineRows } from '../fold/running.ts';
 import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
@@ -17,7 +17,7 @@ export interface EntityGame {
   readonly side: Side;
   /** Further columns of the final line: a player's team, whether he started, his position. */
   readonly extra: readonly Cell[];
-  readonly rows: readonly Row[];
+  readonly rows: LineRows;
   readonly final: Int32Array;
 }
 
@@ -27,7 +27,7 @@ export interface GameFrame {
   readonly startedAt: number;
   /** Last play of a finished game; null while it goes on. */
   readonly endedAt: number | null;
-  readonly plays: readonly FoldedPlay[];
+  readonly plays: readonly PlacedPlay[];
 }
 
 export interface Written {
@@ -144,17 +144,21 @@ function changedKeys(
   });
 }
 
-function runningRows(entity: EntityGame, frame: GameFrame): CopyRow[] {
-  const sign = entity.side === 'home' ? 1 : -1;
-  const rows = new Map<string, CopyRow>();
-  for (const { position, values, active } of entity.rows) {
-    const folded = frame.plays[position];
+function runningRows({ key, side, rows }: EntityGame, frame: GameFrame): CopyRow[] {
+  const sign = side === 'home' ? 1 : -1;
+  const width = rows.values.length / Math.max(1, rows.length);
+  const found: CopyRow[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const folded = frame.plays[rows.positions[row] ?? -1];
     if (folded === undefined) continue;
     const { stamp, orderKey } = folded.play;
-    const exact = stamp.earliest === stamp.latest;
+    const next = frame.plays[rows.positions[row + 1] ?? -1]?.play;
     // Plays that share instant and order key are one step to a reader: the last of them counts.
-    rows.set(`${stamp.at} ${orderKey}`, [
-      entity.key,
+    if (next?.stamp.at === stamp.at && next.orderKey === orderKey) continue;
+    const exact = stamp.earliest === stamp.latest;
+    const active = rows.active[row] === 1;
+    const cells: Cell[] = [
+      key,
       instant(stamp.at),
       orderKey,
       frame.gameKey,
@@ -164,10 +168,11 @@ function runningRows(entity: EntityGame, frame: GameFrame): CopyRow[] {
       stamp.precision,
       exact ? null : instant(stamp.earliest),
       exact ? null : instant(stamp.latest),
-      ...values,
-    ]);
+    ];
+    for (let place = row * width; place < (row + 1) * width; place++) cells.push(rows.values[place] ?? 0);
+    found.push(cells);
   }
-  return [...rows.values()];
+  return found;
 }
 
 /** What each entity had in the season part before this game: its game before, with what came before that. */

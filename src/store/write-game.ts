@@ -1,6 +1,6 @@
 /** Writing one folded game: everything it says, under one basis. */
 import type pg from 'pg';
-import type { FoldedGame } from '../fold/fold.ts';
+import type { KeptGame } from '../fold/kept.ts';
 import { seasonOrder } from '../plays/game.ts';
 import { PRECISIONS, type Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
@@ -50,13 +50,13 @@ export async function storedGame(
 }
 
 /** Of two feeds of one game the one with the better clock answers; between equals, the later load. */
-export function betterClock(stored: StoredGame, given: FoldedGame): boolean {
+export function betterClock(stored: StoredGame, given: KeptGame): boolean {
   if (stored.precision === null || stored.feed === given.game.feed) return false;
   return PRECISIONS.indexOf(stored.precision) < PRECISIONS.indexOf(coarsest(given));
 }
 
 /** Whether the feed itself says that the stored version of the game is newer than the given one. */
-export function newerVersion(stored: StoredGame, given: FoldedGame): boolean {
+export function newerVersion(stored: StoredGame, given: KeptGame): boolean {
   const { version, feed } = given.game;
   if (version === null || stored.feed !== feed || stored.madeAt === null || stored.editedAt === null)
     return false;
@@ -73,7 +73,7 @@ export function newerVersion(stored: StoredGame, given: FoldedGame): boolean {
 export async function writeGame(
   client: pg.ClientBase,
   league: League,
-  folded: FoldedGame,
+  folded: KeptGame,
   known: StoredGame | null,
   basis: number,
 ): Promise<Written & { readonly corrections: number }> {
@@ -126,7 +126,7 @@ export async function writeGame(
   return { opened: tally.opened + corrections, closed: tally.closed, corrections };
 }
 
-function frameOf(folded: FoldedGame, gameKey: number): GameFrame {
+function frameOf(folded: KeptGame, gameKey: number): GameFrame {
   return {
     gameKey,
     seasonOrder: seasonOrder(folded.game.part),
@@ -136,7 +136,7 @@ function frameOf(folded: FoldedGame, gameKey: number): GameFrame {
   };
 }
 
-function coarsest(folded: FoldedGame): Precision {
+function coarsest(folded: KeptGame): Precision {
   const worst = Math.max(...folded.plays.map(({ play }) => PRECISIONS.indexOf(play.stamp.precision)));
   return PRECISIONS[worst] ?? 'season';
 }
@@ -144,7 +144,7 @@ function coarsest(folded: FoldedGame): Precision {
 async function describeGame(
   client: pg.ClientBase,
   league: League,
-  folded: FoldedGame,
+  folded: KeptGame,
   gameKey: number,
   teams: Keys,
   isNew: boolean,
@@ -201,7 +201,7 @@ async function writeKnown(
   return { opened: opened.length, closed: closed.length };
 }
 
-function playerGames(folded: FoldedGame, players: Keys, teams: Keys): EntityGame[] {
+function playerGames(folded: KeptGame, players: Keys, teams: Keys): EntityGame[] {
   return folded.players.map(({ player, starter, rows, final }) => ({
     key: players.get(player.id) ?? 0,
     side: player.side,
@@ -211,7 +211,7 @@ function playerGames(folded: FoldedGame, players: Keys, teams: Keys): EntityGame
   }));
 }
 
-function teamGames(folded: FoldedGame, teams: Keys): EntityGame[] {
+function teamGames(folded: KeptGame, teams: Keys): EntityGame[] {
   return folded.teams.map(({ side, rows, final }) => ({
     key: teams.get(folded.game[side].id) ?? 0,
     side,

@@ -1,6 +1,6 @@
 /** Writing a game's plays, and what goes with them whole. */
 import type pg from 'pg';
-import type { FoldedGame } from '../fold/fold.ts';
+import type { KeptGame } from '../fold/kept.ts';
 import type { Discrepancy } from '../fold/reconcile.ts';
 import { withDigests } from './carried-plays.ts';
 import { type CopyRow, copyIn, instant } from './copy.ts';
@@ -15,7 +15,7 @@ import { openRows, replaceRows } from './versioned.ts';
 export async function writePlays(
   client: pg.ClientBase,
   league: string,
-  folded: FoldedGame,
+  folded: KeptGame,
   gameKey: number,
   players: Keys,
   teams: Keys,

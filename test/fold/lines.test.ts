@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type LineRows, rowsOf } from '../../src/fold/running.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
 import { foldSimulated } from '../setup/simulated.ts';
@@ -112,15 +113,16 @@ test('a line has a row only where a reader could not foresee it, and the last ro
   forGames((game) => {
     const folded = foldSimulated(game);
     for (const [id, line] of linesById(folded)) {
-      const last = line.rows.at(-1);
+      const rows = rowsOf(line.rows);
+      const last = rows.at(-1);
       if (last === undefined) continue;
       expect([...last.values], id).toEqual([...line.final]);
       expect(last.active, id).toBe(false);
-      line.rows.forEach((row, index) => {
-        const before = line.rows[index - 1];
+      rows.forEach((row, index) => {
+        const before = rows[index - 1];
         if (before === undefined) return;
         expect(row.position, id).toBeGreaterThan(before.position);
-        const known = { ...line, rows: line.rows.slice(0, index) };
+        const known = { ...line, rows: firstRows(line.rows, index) };
         const foreseen = Object.values(lineAt(folded, demo, known, row.position));
         const equal = foreseen.every((value, counter) => value === row.values[counter]);
         expect(equal && row.active === before.active, `${id} at ${row.position}`).toBe(false);
@@ -158,3 +160,12 @@ test('a cell of the box that differs is named, with what was stated and what was
     ]);
   }, 2);
 });
+
+function firstRows({ length, positions, active, values }: LineRows, count: number): LineRows {
+  return {
+    length: count,
+    positions: positions.slice(0, count),
+    active,
+    values: values.slice(0, (values.length / length) * count),
+  };
+}

@@ -3,10 +3,24 @@
  * counters have run since while the line was active.
  */
 import type { FoldedGame, PlayerLine, TeamLine } from '../../src/fold/fold.ts';
+import type { LineRows, Row } from '../../src/fold/running.ts';
 import type { League } from '../../src/sports/leagues.ts';
 import { teamRate } from '../../src/sports/sport.ts';
 
 export type Counters = Readonly<Record<string, number>>;
+
+/** The last row at or before a position. */
+export function lastRow({ length, positions, active, values }: LineRows, position: number): Row | undefined {
+  const row = positions.findLastIndex((candidate) => candidate <= position);
+  const width = values.length / length;
+  return row < 0
+    ? undefined
+    : {
+        position: positions[row] ?? 0,
+        values: values.subarray(row * width, (row + 1) * width),
+        active: active[row] === 1,
+      };
+}
 
 /** A line in published counters, in stored units, after the play at that position of the total order. */
 export function lineAt(
@@ -15,7 +29,7 @@ export function lineAt(
   line: PlayerLine | TeamLine,
   position: number,
 ): Counters {
-  const row = line.rows.findLast((candidate) => candidate.position <= position);
+  const row = lastRow(line.rows, position);
   const then = folded.plays[row?.position ?? -1];
   const now = folded.plays[position];
   const side = 'side' in line ? line.side : line.player.side;

@@ -3,6 +3,7 @@ import type { FoldedGame, PlayerLine } from '../../src/fold/fold.ts';
 import { counterIndex } from '../../src/sports/sport.ts';
 import { describeReal } from '../setup/real-data.ts';
 import { leagueNamed, realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
+import { lastRow } from './reader.ts';
 import { readText, type TextReading } from './text-totals.ts';
 
 const GAMES = 479;
@@ -11,7 +12,7 @@ const counters = counterIndex(leagueNamed('nba').sport);
 
 /** What the fold has for a player after the play at that position: his last row so far. */
 function countedAt(line: PlayerLine | undefined, position: number, counter: string): number {
-  const row = line?.rows.findLast((candidate) => candidate.position <= position);
+  const row = line === undefined ? undefined : lastRow(line.rows, position);
   return row?.values[counters.get(counter) ?? -1] ?? 0;
 }
 

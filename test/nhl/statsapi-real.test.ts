@@ -187,7 +187,7 @@ describeReal('2022020148, of StatsAPI feed/live, stopped at the second intermiss
     expect(folded.plays.at(-1)).toMatchObject({ home: 1, away: 2, elapsed: 240_000 });
     const took = folded.players.filter(({ player }) => counted(player.id, 'games') === 1);
     expect(took).toHaveLength(38);
-    const first = took.map(({ rows }) => folded.plays[rows[0]?.position ?? -1]?.play.kind);
+    const first = took.map(({ rows }) => folded.plays[rows.positions[0] ?? -1]?.play.kind);
     expect(first.filter((kind) => kind === 'period_start')).toHaveLength(36);
   });
 

@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { FoldedGame } from '../../src/fold/fold.ts';
+import { rowsOf } from '../../src/fold/running.ts';
 import { finalLine, lineAt, linesById } from '../fold/reader.ts';
 import { describeReal } from '../setup/real-data.ts';
 import { EVENTS, league, MA1, statsBomb, statsPerform } from './matches.ts';
@@ -71,7 +72,7 @@ describeReal('time on the pitch, of Stats Perform', () => {
     );
     const away = folded.players.filter(({ player }) => player.side === 'away');
     const running = (position: number) =>
-      away.filter((line) => line.rows.findLast((row) => row.position <= position)?.active).length;
+      away.filter((line) => rowsOf(line.rows).findLast((row) => row.position <= position)?.active).length;
     expect([running(card - 1), running(card), running(folded.plays.length - 2)]).toEqual([11, 10, 10]);
     const sent = away.find(({ player }) => player.id === folded.plays[card]?.play.playerId);
     if (sent === undefined) throw new RangeError('somebody was sent off');

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FoldedGame } from '../../src/fold/fold.ts';
+import { rowsOf } from '../../src/fold/running.ts';
 import { CORRECTIONS } from '../../src/simulate/corrections.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
@@ -38,7 +39,7 @@ function touched(before: FoldedGame, after: FoldedGame): { finals: Set<string>; 
         line.player.id,
         of === 'final'
           ? line.final.join()
-          : line.rows
+          : rowsOf(line.rows)
               .map((row) => [folded.plays[row.position]?.play.id, row.active, row.values.join()])
               .join('\n'),
       ]),

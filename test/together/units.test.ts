@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { connectionsOf, together, type UnitLine, unitsOf } from '../../src/asof/units.ts';
 import type { FoldedGame } from '../../src/fold/fold.ts';
+import { rowsOf } from '../../src/fold/running.ts';
 import { SIDES, type Side } from '../../src/plays/play.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { counterIndex } from '../../src/sports/sport.ts';
@@ -19,7 +20,7 @@ function linesOf(folded: FoldedGame, side: Side): UnitLine[] {
     .filter(({ player }) => player.side === side)
     .map(({ player, rows }) => ({
       id: player.id,
-      rows: rows.map(({ position, values, active }) => ({ position, line: [...values], active })),
+      rows: rowsOf(rows).map(({ position, values, active }) => ({ position, line: [...values], active })),
     }));
 }
 

@@ -64,7 +64,7 @@ export function placeInMinute(elapsed: readonly number[]): number[] {
 function resolveMinutes(rows: readonly V2Row[], date: string, zone: string, file: string): number[] {
   const day = DateTime.fromISO(date, { zone });
   if (!day.isValid) throw new BadInput(file, 'schedule', `"${date}" is not a date`, 'correct the schedule');
-  const days = [day, day.plus({ days: 1 })];
+  const days = [day, day.plus({ days: 1 })].map(dayOf);
   const known = new Map<string, readonly number[]>();
   let last = Number.NEGATIVE_INFINITY;
   return rows.map((row) => {
@@ -102,14 +102,25 @@ function readMinute(row: V2Row, file: string): number {
   return ((hour % 12) + (match[3] === 'P' ? 12 : 0)) * 60 + Number(match[2]);
 }
 
+interface Day {
+  readonly midnight: DateTime;
+  readonly start: number;
+  /** Whether the clocks stay as they are all day. */
+  readonly even: boolean;
+}
+
+function dayOf(midnight: DateTime): Day {
+  const start = midnight.toMillis();
+  return { midnight, start, even: midnight.plus({ days: 1 }).toMillis() - start === 1440 * MINUTE };
+}
+
 /** What a minute of the day can mean on the game's date or the day after, earliest first. */
-function instantsOf(minute: number, days: readonly DateTime[]): number[] {
-  const candidates = days.flatMap((day) => {
+function instantsOf(minute: number, days: readonly Day[]): number[] {
+  const candidates = days.flatMap(({ midnight, start, even }) => {
     // Asking luxon for every offset is slow (1.8 s of a 25 s load), and only on two days a year needed.
-    if (day.plus({ days: 1 }).toMillis() - day.toMillis() === 1440 * MINUTE)
-      return [day.toMillis() + minute * MINUTE];
+    if (even) return [start + minute * MINUTE];
     const hour = Math.floor(minute / 60);
-    const local = day.set({ hour, minute: minute % 60 });
+    const local = midnight.set({ hour, minute: minute % 60 });
     // In spring an hour is left out; luxon would move the time on.
     if (local.hour !== hour) return [];
     return local.getPossibleOffsets().map((instant) => instant.toMillis());

@@ -1,0 +1,32 @@
+/** What is kept of a folded game: what the fold alone reads of a play (credits, substitutions, statements) has done its work. */
+import type { NormalGame } from '../plays/game.ts';
+import type { Play } from '../plays/play.ts';
+import type { FoldedGame, FoldedPlay } from './fold.ts';
+
+export type KeptPlay = Pick<
+  Play,
+  | 'id'
+  | 'orderKey'
+  | 'stamp'
+  | 'period'
+  | 'clock'
+  | 'kind'
+  | 'description'
+  | 'side'
+  | 'playerId'
+  | 'editedAt'
+  | 'note'
+  | 'raw'
+>;
+
+/** A play in its place, with the game's running clock and score after it. */
+export interface PlacedPlay extends Omit<FoldedPlay, 'play'> {
+  readonly play: KeptPlay;
+}
+
+/** A folded game as the writer takes it. */
+export interface KeptGame extends Omit<FoldedGame, 'game' | 'plays'> {
+  readonly game: Omit<NormalGame, 'plays' | 'box'>;
+  /** In total order. */
+  readonly plays: readonly PlacedPlay[];
+}
