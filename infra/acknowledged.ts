@@ -13,18 +13,10 @@ export interface Acknowledged {
   readonly bucket: s3.Bucket;
   readonly functions: readonly CodeFunction[];
   readonly loader: CodeFunction;
-  readonly maintenance: CodeFunction;
 }
 
 /** Say why each stays. */
-export function acknowledge({
-  network,
-  database,
-  bucket,
-  functions,
-  loader,
-  maintenance,
-}: Acknowledged): void {
+export function acknowledge({ network, database, bucket, functions, loader }: Acknowledged): void {
   const stays = (construct: IConstruct, rule: string, reason: string) =>
     Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason });
 
@@ -68,12 +60,12 @@ export function acknowledge({
       'Every object under the one prefix is meant.',
     );
   }
-  stays(
-    maintenance.role,
-    'IAM5[Resource::arn:<AWS::Partition>:rds-db:<AWS::Region>:<AWS::AccountId>:dbuser:*/playclock_migrator]',
-    'The restore drill signs in to a copy whose resource id nobody knows beforehand. Only a database with that very role lets it in.',
-  );
-  for (const { role } of functions) {
+  for (const { role, user } of functions) {
+    stays(
+      role,
+      `IAM5[Resource::arn:<AWS::Partition>:rds-db:<AWS::Region>:<AWS::AccountId>:dbuser:*/${user}]`,
+      'A restored database has a resource id that nobody knows beforehand. Only one that has this very role lets it in, and only the stack’s own can be reached.',
+    );
     stays(
       role,
       'IAM5[Resource::*]',

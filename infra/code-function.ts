@@ -1,5 +1,5 @@
 /** A function of ours: bundled here, run on Node 24 inside the network. */
-import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, AssetHashType, DockerImage, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -32,6 +32,8 @@ const RUNTIME_ROOTS = '/var/runtime/ca-cert.pem';
 export class CodeFunction extends Construct {
   readonly function: lambda.Function;
   readonly role: iam.Role;
+  /** Role of the database it signs in as. */
+  readonly user: string;
   /** Name of the uploaded code, which is its hash: it changes when the code does. */
   readonly codeHash: string;
 
@@ -59,9 +61,24 @@ export class CodeFunction extends Construct {
         resources: ['*'],
       }),
     );
-    database.instance.grantConnect(role, props.user);
+    // By the role's name alone: a database that was restored in place of a lost one has another resource id, and a
+    // template that has not changed would not be deployed to name it.
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['rds-db:connect'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'rds-db',
+            resource: 'dbuser',
+            resourceName: `*/${props.user}`,
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      }),
+    );
 
     this.role = role;
+    this.user = props.user;
     this.function = new lambda.Function(this, 'Function', {
       description: props.description,
       runtime: lambda.Runtime.NODEJS_24_X,

@@ -112,6 +112,9 @@ export class Database extends Construct {
           securityGroups: [this.securityGroup],
           publiclyAccessible: false,
           iamAuthentication: true,
+          // Said again, because CDK would put gp2 here; its volume grows by itself, as the source's does.
+          storageType: rds.StorageType.GP3,
+          maxAllocatedStorage: size.maxStorageGb,
           // Encrypted because its source is: CloudFormation refuses to be told so.
           autoMinorVersionUpgrade: true,
           parameterGroup,

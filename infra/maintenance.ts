@@ -1,8 +1,7 @@
 /** Roles and migrations on deploy, before any code that needs them; indexes, every week. */
-import { ArnFormat, CustomResource, Stack } from 'aws-cdk-lib';
+import { CustomResource } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ROLES } from '../src/database/roles.ts';
 import { CodeFunction, LONGEST } from './code-function.ts';
@@ -51,20 +50,6 @@ export class Maintenance extends Construct {
       ...common,
       description: 'Migrates the database, manages keys, rebuilds indexes',
     });
-    // A restored copy has another resource id, which nobody knows before the drill that reads it.
-    this.maintenance.role.addToPolicy(
-      new iam.PolicyStatement({
-        actions: ['rds-db:connect'],
-        resources: [
-          Stack.of(this).formatArn({
-            service: 'rds-db',
-            resource: 'dbuser',
-            resourceName: `*/${ROLES.migrator}`,
-            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-          }),
-        ],
-      }),
-    );
     const made = new CustomResource(this, 'MadeRoles', {
       serviceToken: this.roles.function.functionArn,
       resourceType: 'Custom::PlayclockRoles',

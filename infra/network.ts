@@ -51,7 +51,13 @@ export class Network extends Construct {
     this.s3.addToPolicy(
       new iam.PolicyStatement({
         principals: [new iam.AnyPrincipal()],
-        actions: ['s3:GetObject*', 's3:PutObject', 's3:ListBucket', 's3:ListBucketVersions'],
+        actions: [
+          's3:GetObject',
+          's3:GetObjectVersion',
+          's3:PutObject',
+          's3:ListBucket',
+          's3:ListBucketVersions',
+        ],
         resources: [bucket.bucketArn, bucket.arnForObjects('*')],
       }),
     );

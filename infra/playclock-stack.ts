@@ -37,7 +37,7 @@ export class PlayclockStack extends Stack {
     api.api.function.node.addDependency(migrated);
     const { topic } = new Watch(this, 'Watch', { database, loading, api, size });
     acknowledge({
-      ...{ network, database, bucket, maintenance, loader: loading.loader },
+      ...{ network, database, bucket, loader: loading.loader },
       functions: [roles, maintenance, loading.loader, api.api],
     });
 
@@ -50,7 +50,10 @@ export class PlayclockStack extends Stack {
       DatabaseInstance: ['For the rds commands', database.instance.instanceIdentifier],
       DatabaseEndpoint: ['Host name, private to the VPC', database.instance.dbInstanceEndpointAddress],
       DatabasePort: ['PostgreSQL port', database.instance.dbInstanceEndpointPort],
-      DatabaseSecretArn: ['Master user and password', database.secret.secretArn],
+      DatabaseSecretArn: [
+        'The master’s first password, which ends in the first deploy',
+        database.secret.secretArn,
+      ],
       DatabaseSecurityGroupId: ['Worn by the database', database.securityGroup.securityGroupId],
       DatabaseClientSecurityGroupId: ['Wear it to reach the database', database.clients.securityGroupId],
     } as const;

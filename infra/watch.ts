@@ -2,6 +2,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -35,6 +36,12 @@ export class Watch extends Construct {
   constructor(scope: Construct, id: string, { database, loading, api, size }: WatchProps) {
     super(scope, id);
     this.topic = new sns.Topic(this, 'Alarms', { enforceSSL: true, displayName: 'Playclock alarms' });
+    // A policy of its own, such as the one for TLS, takes the place of the default that lets alarms publish.
+    this.topic.grants.publish(
+      new iam.ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
     const action = new SnsAction(this.topic);
     const rejected = this.rejectedFiles(loading);
     const { instance } = database;
@@ -70,20 +77,24 @@ export class Watch extends Construct {
         below: true,
         description: 'Less than 2 GB of the database are free',
       },
-      CpuCredits: size.instanceType.startsWith('t')
+      ...(size.instanceType.startsWith('t')
         ? {
-            metric: instance.metric('CPUCreditBalance', { period: PERIOD, statistic: 'Minimum' }),
-            threshold: 20,
-            below: true,
-            periods: 3,
-            description: 'The burstable instance is about to bill for CPU',
+            CpuCredits: {
+              metric: instance.metric('CPUCreditBalance', { period: PERIOD, statistic: 'Minimum' }),
+              threshold: 20,
+              below: true,
+              periods: 3,
+              description: 'The burstable instance is about to bill for CPU',
+            },
           }
         : {
-            metric: instance.metricCPUUtilization({ period: PERIOD }),
-            threshold: 80,
-            periods: 6,
-            description: 'The database has been busy for half an hour',
-          },
+            CpuUtilization: {
+              metric: instance.metricCPUUtilization({ period: PERIOD }),
+              threshold: 80,
+              periods: 6,
+              description: 'The database has been busy for half an hour',
+            },
+          }),
       Connections: {
         metric: instance.metricDatabaseConnections({ period: PERIOD, statistic: 'Maximum' }),
         threshold: Math.floor(maxConnections * 0.85),

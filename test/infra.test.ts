@@ -294,9 +294,10 @@ describe('the functions', () => {
         NODE_EXTRA_CA_CERTS: '/var/runtime/ca-cert.pem',
       });
       const connects = statementsOf(dev, found).filter(({ Action }) => Action === 'rds-db:connect');
-      const allowed = connects.flatMap(({ Resource }) => Resource);
-      expect(allowed.length).toBeGreaterThan(0);
-      for (const resource of allowed) expect(JSON.stringify(resource)).toContain(`/${name}`);
+      // Any database of the account that has the role: one restored in place of a lost one needs no deploy.
+      expect(connects.flatMap(({ Resource }) => Resource['Fn::Join'][1].at(-1))).toEqual([
+        `:dbuser:*/${name}`,
+      ]);
       expect(JSON.stringify(found.Properties.Environment)).not.toMatch(/resolve:|PASSWORD/);
     }
   });
@@ -470,13 +471,39 @@ describe('watching', () => {
     dev.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
   });
 
+  it('lets the alarms of this account publish to the topic, over TLS', () => {
+    const { Statement } = only(dev, 'AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+    expect(Statement).toEqual([
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 'sns:Publish',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        Resource: { Ref: only(dev, 'AWS::SNS::Topic').id },
+      }),
+    ]);
+  });
+
   it('names in each alarm the part of the page that says what to do', () => {
     const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'aws.md'), 'utf8');
     const anchors = [...page.matchAll(/^### (.+)$/gm)].map(([, title = '']) => title.toLowerCase());
-    for (const { Properties } of alarms(dev)) {
-      const [, anchor = ''] = /docs\/aws\.md#(\w+)$/.exec(Properties.AlarmDescription) ?? [];
-      expect(anchors).toContain(anchor);
+    for (const template of [dev, prod]) {
+      for (const [id, { Properties }] of Object.entries(template.findResources('AWS::CloudWatch::Alarm'))) {
+        const [, anchor = ''] = /docs\/aws\.md#(\w+)$/.exec(Properties.AlarmDescription) ?? [];
+        expect(anchors).toContain(anchor);
+        expect(id.toLowerCase()).toContain(anchor);
+      }
     }
+    // Credits are watched where there are any, and by that name.
+    const ids = (template: Template) => Object.keys(template.findResources('AWS::CloudWatch::Alarm')).join();
+    expect(ids(dev)).toContain('CpuCredits');
+    expect(ids(prod)).toContain('CpuUtilization');
+    expect(ids(prod)).not.toContain('CpuCredits');
   });
 });
 
@@ -542,6 +569,8 @@ describe('sizes', () => {
       PubliclyAccessible: false,
       EnableIAMDatabaseAuthentication: true,
       DeletionProtection: true,
+      StorageType: 'gp3',
+      MaxAllocatedStorage: 1000,
     });
   });
 

@@ -76,7 +76,10 @@ export async function start({ rds, id, waiting }: Context): Promise<Action> {
       'files that waited in the queue are loaded by themselves; those in the dead letters are to be sent back',
     ],
     async run() {
-      if (instance.status === 'stopped')
+      const begun = /^stop/.test(instance.status)
+        ? await waitFor(rds, id, (now) => now?.status === 'stopped', waiting)
+        : instance;
+      if (begun?.status === 'stopped')
         await rds.send(new StartDBInstanceCommand({ DBInstanceIdentifier: id }));
       await waitFor(rds, id, isAvailable, waiting);
       return done;
@@ -202,8 +205,15 @@ export async function resize(
       'the stack does not know: set the same in infra/sizes.ts, or the next deploy takes it back',
     ],
     async run() {
-      const asked = instance.pending.length > 0 || instance.status === 'modifying';
-      if (!asked) {
+      const asked = (now: Instance | null) =>
+        now?.pending.some((entry) => /^(DBInstanceClass|AllocatedStorage) /.test(entry)) === true;
+      // What AWS is at may be this, asked for before, or something else that has to end first.
+      const settled = (now: Instance | null) => isAvailable(now) || asked(now);
+      const now =
+        instance.status === 'modifying' && !asked(instance)
+          ? await waitFor(rds, id, settled, waiting)
+          : instance;
+      if (!asked(now) && !fits(now)) {
         await rds.send(
           new ModifyDBInstanceCommand({
             DBInstanceIdentifier: id,

@@ -54,11 +54,31 @@ describe('each command', () => {
     await run(stop(context()));
     instance.statuses = ['starting', 'starting', 'starting', 'available'];
     await run(start(context()));
+    instance.statuses = ['modifying', 'modifying', 'modifying', 'available'];
+    instance.pending = { class: 'db.t3.small', storage: 20 };
+    await run(resize(context(), { class: 'db.t3.small', storageGb: 20 }));
     server.snapshots.set('mine', ['creating', 'creating', 'available']);
     await run(snapshot(context(), 'mine'));
     server.instances.set('copy', { ...instance, statuses: ['creating', 'creating', 'available'] });
     await run(restore(context(), 'copy', 'latest'));
     expect(server.asked).toEqual([]);
+  });
+
+  test('starts what is still stopping, once it has stopped', async () => {
+    const instance = server.instances.get('playclock');
+    if (instance === undefined) throw new RangeError('no instance');
+    instance.statuses = ['stopping', 'stopping', 'stopping', 'stopped'];
+    expect(await run(start(context()))).toBe('playclock is available');
+    expect(server.asked).toEqual(['StartDBInstance']);
+  });
+
+  test('resizes what AWS is busy with for another reason, once it is done', async () => {
+    const instance = server.instances.get('playclock');
+    if (instance === undefined) throw new RangeError('no instance');
+    instance.statuses = ['modifying', 'modifying', 'modifying', 'available'];
+    const action = await resize(context(), { class: 'db.t3.small', storageGb: 20 });
+    expect(await action.run()).toBe('playclock is db.t3.small with 20 GB');
+    expect(server.asked).toEqual(['ModifyDBInstance']);
   });
 
   test('takes a snapshot and restores it beside the original, as private as that', async () => {
