@@ -12,13 +12,22 @@ const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?
 const PLAIN =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
+/** What RFC 3339 can write and PostgreSQL can hold: the years 1 to 9999, in UTC. */
+const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * Epoch milliseconds of an RFC 3339 instant, or of a local time in an IANA zone.
  * Throws `InvalidInstantError`, `AmbiguousInstantError`, `NonexistentInstantError`.
  */
 export function parseInstant(text: string, zone: string | null): number {
   const plain = PLAIN.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(plain)) return plain;
+  const at = Number.isNaN(plain) ? parseAny(text, zone) : plain;
+  if (at >= FIRST && at <= LAST) return at;
+  throw new InvalidInstantError(text, 'it is not in the years 1 to 9999 of UTC');
+}
+
+function parseAny(text: string, zone: string | null): number {
   const trimmed = text.trim();
   const absolute = WITH_OFFSET.exec(trimmed);
   if (absolute !== null) {

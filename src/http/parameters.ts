@@ -71,15 +71,28 @@ function schemaOf<T extends z.ZodRawShape>(shape: T): z.ZodObject<T> {
   return schema;
 }
 
-/** The query string against a schema; names that the route does not have are refused, for they would be ignored. */
+/**
+ * The query string against a schema. Names that the route does not have are refused, and names given twice, for they
+ * would be ignored; and the character NUL anywhere in the address, for PostgreSQL's text cannot hold it.
+ */
 export function readQuery<T extends z.ZodRawShape>(c: Context, shape: T): z.output<z.ZodObject<T>> {
-  const given = c.req.query();
-  const unknown = Object.keys(given).find((name) => !(name in shape));
-  if (unknown !== undefined) {
-    throw new Problem('invalid-parameter', `there is no parameter "${unknown}" here`, {
-      parameter: unknown,
-      parameters: Object.keys(shape),
-    });
+  if (c.req.url.includes('%00')) {
+    throw new Problem('invalid-parameter', 'the address holds the character NUL, which no name or id has');
+  }
+  const given: Record<string, string> = {};
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    if (!Object.hasOwn(shape, name)) {
+      throw new Problem('invalid-parameter', `there is no parameter "${name}" here`, {
+        parameter: name,
+        parameters: Object.keys(shape),
+      });
+    }
+    if (values.length > 1) {
+      throw new Problem('invalid-parameter', `${name}: it is given ${values.length} times`, {
+        parameter: name,
+      });
+    }
+    given[name] = values[0] ?? '';
   }
   const result = schemaOf(shape).safeParse(given);
   if (result.success) return result.data;

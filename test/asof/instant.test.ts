@@ -7,7 +7,7 @@ const two = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'));
 const written = fc
   .tuple(
-    fc.integer({ min: 1, max: 9998 }).map((year) => String(year).padStart(4, '0')),
+    fc.integer({ min: 2, max: 9998 }).map((year) => String(year).padStart(4, '0')),
     two(0, 13),
     two(0, 32),
     two(0, 25),

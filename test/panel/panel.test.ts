@@ -244,6 +244,9 @@ describe('rows', () => {
         7,
         { player_id: Number(PLAYER), as_of: INSTANT },
         { team_id: TEAM, as_of: INSTANT },
+        { player_id: `${PLAYER}\0`, as_of: INSTANT },
+        { player_id: PLAYER, as_of: '0000-01-01T00:00:00Z' },
+        { player_id: PLAYER, as_of: '9999-12-31T23:59:59-12:00' },
       ],
       tz: 'America/Chicago',
       counters: ['pts'],
@@ -258,6 +261,9 @@ describe('rows', () => {
       'invalid-parameter',
       undefined,
       undefined,
+      'not-found',
+      'invalid-instant',
+      'invalid-instant',
     ]);
     expect(rows[0]?.as_of).toBe(INSTANT);
     expect(rows[7]).toEqual(rows[0]);

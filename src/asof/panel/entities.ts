@@ -29,7 +29,8 @@ export async function readKeys(
   for (const kind of ['player', 'team'] satisfies Kind[]) {
     const places = new Map<string, number>();
     entities.forEach((entity, place) => {
-      if (entity.kind === kind) places.set(entity.id, place);
+      // PostgreSQL's text cannot hold NUL, so nobody has such an id.
+      if (entity.kind === kind && !entity.id.includes('\0')) places.set(entity.id, place);
     });
     const ids = [...places.keys()];
     for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
