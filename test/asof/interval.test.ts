@@ -181,7 +181,8 @@ test.each([
   ['one end', 'from=2021-01-01T00:00:00Z', 'to'],
   ['ends the wrong way round', 'from=2022-01-01T00:00:00Z&to=2021-01-01T00:00:00Z', 'from'],
   ['a clock without a game', 'from=2021-01-01T00:00:00Z&to=2022-01-01T00:00:00Z&period=1', 'period'],
-  ['a period the game has not', 'game_id=GAME&period=9', 'from_period'],
+  ['a period the game has not', 'game_id=GAME&period=9', 'period'],
+  ['a first period the game has not', 'game_id=GAME&from_period=9', 'from_period'],
   ['a clock that no period has', 'game_id=GAME&from_period=1&from_clock=99:00', 'from_clock'],
   ['a clock without its period', 'game_id=GAME&from_clock=9:00', 'from_clock'],
   [

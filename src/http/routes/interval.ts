@@ -87,7 +87,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
             stretch: ask.stretch,
             boundary: query.boundary,
             basis: await resolveBasis(pool, query),
-          }).catch((error: unknown) => refuse(error, league));
+          }).catch((error: unknown) => refuse(error, league, query));
     if (body === null) throw new Problem('not-found', `${league.name} has no ${kind} "${id}"`);
     return answer(c, body, query.basis !== undefined);
   });
@@ -145,8 +145,11 @@ function wrong(parameter: string, reason: string): never {
   throw new Problem('invalid-parameter', `${parameter}: ${reason}`, { parameter });
 }
 
-function refuse(error: unknown, league: League): never {
-  if (error instanceof NoSuchTimeError) wrong(error.parameter, error.message);
+function refuse(error: unknown, league: League, { period }: Query): never {
+  if (error instanceof NoSuchTimeError) {
+    const isPeriod = period !== undefined && error.parameter.endsWith('_period');
+    wrong(isPeriod ? 'period' : error.parameter, error.message);
+  }
   if (error instanceof UnknownGameError) throw new Problem('not-found', `${league.name}: ${error.message}`);
   throw error;
 }
