@@ -2,7 +2,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createKeyring } from '../keys/keyring.ts';
 import { requireKey } from './auth.ts';
-import { Problem, toResponse } from './problem.ts';
+import { answerNoRoute } from './methods.ts';
+import { toResponse } from './problem.ts';
 import type { Services } from './route.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -40,9 +41,7 @@ export function createApp({
 }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((error, c) => toResponse(error, c, services.log));
-  app.notFound((c) =>
-    toResponse(new Problem('not-found', `there is nothing at ${c.req.path}`), c, services.log),
-  );
+  app.notFound((c) => answerNoRoute(app, c));
   operationRoutes(app, services);
   if (guarded) app.use('/v1/*', requireKey(createKeyring(keys, services.pool)));
   ledgerRoutes(app, services);

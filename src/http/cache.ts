@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import { knownNow } from '../asof/knowledge.ts';
+import { resolveBasis } from './parameters.ts';
 
 /** Strong tag of an answer: route, parameters and basis decide its bytes. */
 function tagOf(c: Context, basis: number): string {
@@ -10,11 +11,12 @@ function tagOf(c: Context, basis: number): string {
   return `"${hash('sha256', `${target}#${basis}`, 'base64url').slice(0, 22)}"`;
 }
 
-/** 304 before any further query, where the client has the newest answer; null otherwise. */
+/** 304 before any further query, where the client has the answer of that basis, or of what is known; null otherwise. */
 export async function notModified(c: Context, pool: pg.Pool, basis: number | null): Promise<Response | null> {
   const held = c.req.header('if-none-match');
   if (held === undefined) return null;
-  const tag = tagOf(c, basis ?? (await knownNow(pool)));
+  const { known_at, tz } = c.req.query();
+  const tag = tagOf(c, basis ?? (await resolveBasis(pool, { known_at, tz })) ?? (await knownNow(pool)));
   const matches = held.split(',').some((item) => item.trim().replace(/^W\//, '') === tag);
   return matches ? c.body(null, 304, headersOf(tag, basis !== null)) : null;
 }

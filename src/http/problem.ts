@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
   'unknown-league': { status: 404, title: 'No such league' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Not with this method' },
   'unknown-basis': { status: 404, title: 'No such basis' },
   unauthorized: { status: 401, title: 'A key is needed' },
   'rate-limited': { status: 429, title: 'Too many requests' },
@@ -60,6 +61,7 @@ function respond(c: Context, problem: Problem): Response {
     'cache-control': 'no-store',
   };
   if (problem.type === 'unauthorized') headers['www-authenticate'] = 'Bearer';
+  if (problem.type === 'method-not-allowed') headers.allow = String(problem.members.allow);
   if (problem.type === 'not-ready') headers['retry-after'] = '1';
   if (problem.type === 'rate-limited') headers['retry-after'] = String(problem.members.retry_after ?? 60);
   return c.body(JSON.stringify(bodyOf(c, problem)), status, headers);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { cloneDatabase, type TestDatabase, testDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
+import { silent } from '../setup/log.ts';
 import { asking, type Reply } from './api.ts';
 
 const games = [...simulateSeason({ seed: 'contract', season: '2023-24', teams: 4, gamesPerTeam: 2 })];
@@ -70,6 +72,28 @@ describe('refusals', () => {
     ['a player there is not', '/v1/demo/players/1/stats?as_of=2024-01-01T12:00:00Z', 404, 'not-found'],
     ['a game there is not', '/v1/demo/games/1', 404, 'not-found'],
     ['a path there is not', '/v1/demo/umpires', 404, 'not-found'],
+    ['a parameter twice', `${stats}?as_of=2024-01-01T12:00:00Z&basis=1&basis=1`, 400, 'invalid-parameter'],
+    [
+      'a parameter with the name of a method',
+      `${stats}?as_of=2024-01-01T12:00:00Z&toString=1`,
+      400,
+      'invalid-parameter',
+    ],
+    ['the year 0', `${stats}?as_of=0000-12-31T23:59:59Z`, 400, 'invalid-instant'],
+    [
+      'an instant that is in the year 10000 of UTC',
+      `${stats}?as_of=9999-12-31T23:59:59.999-12:00`,
+      400,
+      'invalid-instant',
+    ],
+    [
+      'an id that holds NUL',
+      '/v1/demo/players/97%007/stats?as_of=2024-01-01T12:00:00Z',
+      400,
+      'invalid-parameter',
+    ],
+    ['a game id that holds NUL', '/v1/demo/games/%00', 400, 'invalid-parameter'],
+    ['a name that holds NUL', '/v1/search?q=k%00be', 400, 'invalid-parameter'],
   ])('%s', async (_, path, status, type) => {
     const reply = await ask(path);
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
@@ -79,6 +103,19 @@ describe('refusals', () => {
       bodyStatus: status,
     });
     expect(reply.body.detail).toBeTruthy();
+  });
+
+  test('a method that a path does not take is refused with those that it takes', async () => {
+    const app = createApp({ pool: database.pool, log: silent, keys: [] });
+    const ask = async (method: string, path: string) => {
+      const { status, headers } = await app.request(path, { method });
+      return [status, headers.get('allow')];
+    };
+    expect(await ask('POST', stats)).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(await ask('OPTIONS', stats)).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect(await ask('GET', '/v1/demo/panel')).toEqual([405, 'POST, QUERY, OPTIONS']);
+    expect(await ask('POST', '/v1/demo/umpires')).toEqual([404, null]);
+    expect(await ask('OPTIONS', '/v1/demo/umpires')).toEqual([404, null]);
   });
 
   test('the ambiguous names both candidates', async () => {
@@ -205,6 +242,15 @@ describe('caching', () => {
     const again = await ask(path, { 'if-none-match': tag });
     expect([again.status, again.text]).toEqual([304, '']);
     expect((await ask(`${path}&boundary=before`, { 'if-none-match': tag })).status).toBe(200);
+  });
+
+  test('what the client holds of an instant of knowledge is not sent again', async () => {
+    const { body } = await ask('/v1/ingests');
+    const first = body.ingests.at(-1);
+    const path = `${stats}?as_of=${middle}&known_at=${first.committed_at}`;
+    const { body: held, headers } = await ask(path);
+    expect(held.basis).toBe(first.ingest_id);
+    expect((await ask(path, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304);
   });
 });
 
