@@ -44,3 +44,14 @@ export function formatNamed(name: string): Format {
   if (format === undefined) throw new RangeError(`no format named ${name}`);
   return format;
 }
+
+/** Formats that state the same kind of reference data as the named one, itself among them. */
+export function rivalFormats(name: string): string[] {
+  const { readSchedule, readSeasons, readPeople, readSeasonTotals } = formatNamed(name);
+  const same = (format: Format) =>
+    (readSchedule !== undefined && format.readSchedule !== undefined) ||
+    (readSeasons !== undefined && format.readSeasons !== undefined) ||
+    (readPeople !== undefined && format.readPeople !== undefined) ||
+    (readSeasonTotals !== undefined && format.readSeasonTotals !== undefined);
+  return FORMATS.filter(same).map((format) => format.name);
+}

@@ -5,6 +5,7 @@
 import pg from 'pg';
 import { BadInput, IncompleteInput } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
+import { rivalFormats } from '../feeds/formats.ts';
 import type { KeptGame } from '../fold/kept.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { acceptGame } from '../store/accept-game.ts';
@@ -63,7 +64,9 @@ export async function load({ pool, paths, onProgress, onReport }: LoadOptions): 
     onProgress?.({ phase: 'load', done: ++done, total });
   };
   for (const refusal of found.refusals) report(await reject(pool, refusal));
-  for (const file of found.reference) report(await loadReferenceFile(pool, file));
+  for (const [position, file] of found.reference.entries()) {
+    report(await loadReferenceFile(pool, file, found.reference.slice(position + 1)));
+  }
 
   const preparer = preparerFor(found.games.length);
   try {
@@ -84,10 +87,14 @@ async function loadInTurn(
   report: (entry: LoadReport) => void,
 ): Promise<void> {
   let writing: Promise<LoadReport | null> = Promise.resolve(null);
-  for (const { game, schedule } of games) {
+  let last: GameFiles | null = null;
+  for (const { game, schedule, later } of games) {
+    // What was loaded before is known only once the last telling of the same game is in.
+    if (last !== null && gameOf(last) === gameOf(game)) await writing;
+    last = game;
     const next = attempt(pool, game, async () => {
       const league = leagueOf(game.plays);
-      const known = await loadedBefore(pool, hashesOf(game));
+      const known = await loadedBefore(pool, { hashes: hashesOf(game), formats: [], later });
       if (known !== null) return () => unchanged(pool, game, `loaded before, as ingest ${known}`);
       const folded = await preparer.prepare(game, league, schedule);
       return () => writePrepared(pool, game, league, folded);
@@ -98,13 +105,15 @@ async function loadInTurn(
     writing = prepared();
     writing.catch(() => {});
   }
-  const last = await writing;
-  if (last !== null) report(last);
+  const final = await writing;
+  if (final !== null) report(final);
 }
 
 interface DatedGame {
   readonly game: GameFiles;
   readonly schedule: ScheduleEntry | null;
+  /** Hashes of what tells of the same game later in the call. */
+  readonly later: readonly string[];
 }
 
 type Write = () => Promise<LoadReport>;
@@ -150,10 +159,18 @@ async function unchanged(pool: pg.Pool, game: GameFiles, reason: string): Promis
   return toReport(entry);
 }
 
-async function loadReferenceFile(pool: pg.Pool, file: SurveyedFile): Promise<LoadReport> {
+async function loadReferenceFile(
+  pool: pg.Pool,
+  file: SurveyedFile,
+  after: readonly SurveyedFile[],
+): Promise<LoadReport> {
+  const formats = rivalFormats(file.claim.format);
+  const later = after
+    .filter(({ claim }) => claim.league === file.claim.league && formats.includes(claim.format))
+    .map(({ sha256 }) => sha256);
   const game: GameFiles = { plays: file, companions: [] };
   const write = await attempt(pool, game, async () => {
-    const known = await loadedBefore(pool, [file.sha256]);
+    const known = await loadedBefore(pool, { hashes: [file.sha256], formats, later });
     if (known !== null) return () => unchanged(pool, game, `loaded before, as ingest ${known}`);
     const league = leagueOf(file);
     return async () => {
@@ -210,15 +227,28 @@ async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
  * names tell more of it than ids. By the ids of football's season two games in three came after a later one of theirs.
  */
 async function inOrderOfPlay(pool: pg.Pool, games: readonly GameFiles[]): Promise<DatedGame[]> {
-  const dated: DatedGame[] = [];
+  const dated: Omit<DatedGame, 'later'>[] = [];
   for (const [code, group] of Map.groupBy(games, (game) => game.plays.claim.league)) {
     const ids = group.map((game) => game.plays.claim.gameId ?? '');
     const schedules = await scheduledGames(pool, code, ids);
     for (const game of group)
       dated.push({ game, schedule: schedules.get(game.plays.claim.gameId ?? '') ?? null });
   }
-  const key = ({ game, schedule }: DatedGame) => `${schedule?.date ?? ''} ${game.plays.file}`;
-  return dated.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const key = ({ game, schedule }: Omit<DatedGame, 'later'>) => `${schedule?.date ?? ''} ${game.plays.file}`;
+  dated.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const told = new Map<string, readonly string[]>();
+  return dated
+    .toReversed()
+    .map(({ game, schedule }) => {
+      const later = told.get(gameOf(game)) ?? [];
+      told.set(gameOf(game), [...hashesOf(game), ...later]);
+      return { game, schedule, later };
+    })
+    .toReversed();
+}
+
+function gameOf({ plays }: GameFiles): string {
+  return `${plays.claim.league} ${plays.claim.gameId}`;
 }
 
 /** League of a surveyed file. */

@@ -111,14 +111,45 @@ async function record(client: pg.PoolClient, basis: number, entry: LedgerEntry):
   return rows[0]?.duration_ms ?? 0;
 }
 
-/** The ingest that loaded all these contents together, or null: loading them again would change nothing. */
-export async function loadedBefore(pool: pg.Pool, hashes: readonly string[]): Promise<number | null> {
-  const { rows } = await pool.query<{ ingest_id: number }>(
-    `select f.ingest_id from playclock.ingest_files f join playclock.ingests i using (ingest_id)
-     where f.sha256 = any($1) and i.outcome = 'loaded'
-     group by f.ingest_id having count(distinct f.sha256) = $2
-     order by f.ingest_id desc limit 1`,
-    [hashes, new Set(hashes).size],
-  );
+/** Contents that are to be loaded together. */
+export interface Contents {
+  readonly hashes: readonly string[];
+  /** Formats whose contents stand against these, where they are of no game. */
+  readonly formats: readonly string[];
+  /** What the same call loads after them, of the same game or in those formats. */
+  readonly later: readonly string[];
+}
+
+/**
+ * The ingest that loaded all these contents together, or null where loading them again may change something: older
+ * contents that are put back answer again. It changes nothing where nothing was loaded over them, of their game or in
+ * their formats, or where what was is about to be loaded over them once more.
+ */
+export async function loadedBefore(
+  pool: pg.Pool,
+  { hashes, formats, later }: Contents,
+): Promise<number | null> {
+  const { rows } = await pool.query<{ ingest_id: number }>({
+    name: 'loaded before',
+    text: `with known as (
+       select i.ingest_id, i.league, i.game_id
+       from playclock.ingest_files f join playclock.ingests i using (ingest_id)
+       where f.sha256 = any($1) and i.outcome = 'loaded'
+       group by i.ingest_id having count(distinct f.sha256) = $2
+       order by i.ingest_id desc limit 1
+     ), newest as (
+       select case when k.game_id is null then (
+           select max(i.ingest_id) from playclock.ingests i
+           where i.league = k.league and i.game_id is null and i.outcome = 'loaded' and i.format = any($3))
+         else (
+           select max(i.ingest_id) from playclock.ingests i
+           where i.league = k.league and i.game_id = k.game_id and i.outcome = 'loaded') end as ingest_id
+       from known k
+     )
+     select k.ingest_id from known k cross join newest n
+     where n.ingest_id = k.ingest_id or exists (
+       select from playclock.ingest_files f where f.ingest_id = n.ingest_id and f.sha256 = any($4))`,
+    values: [hashes, new Set(hashes).size, formats, later],
+  });
   return rows[0]?.ingest_id ?? null;
 }

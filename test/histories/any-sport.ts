@@ -96,7 +96,7 @@ export class AnyTelling implements Teller<NormalGame> {
   /** As the loader does it, once a game is read. */
   async #load(game: NormalGame, bytes: string): Promise<LedgerEntry & { readonly basis: number }> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const known = await loadedBefore(this.#pool, [sha256]);
+    const known = await loadedBefore(this.#pool, { hashes: [sha256], formats: [], later: [] });
     const folded = foldGame(game, this.#league);
     const entry: LedgerEntry = {
       league: game.league,
