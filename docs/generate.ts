@@ -150,7 +150,8 @@ function renderSport(sport: Sport, leagues: readonly League[]): string[] {
     '',
     '### Derived within a game',
     '',
-    'From the lines of both teams too (`team.` is the own team, `opponent.` the other), so only the box of one game has them.',
+    'From other lines of the game too, so only the box of one game has them: `team.` is the own team, `opponent.` the other, `players.`',
+    'and `opposing.` their players added up.',
     '',
     ...table(
       ['name', 'whose', 'unit', 'meaning', 'formula', 'source'],

@@ -11,7 +11,7 @@ import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import { type GameStatus, statusOf } from './game-status.ts';
 import type { PublishedPlay } from './plays.ts';
-import { type Counters, type StatLine, toGameLine, zeroValues } from './published.ts';
+import { type Counters, type StatLine, toGameLine, totalOf, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
 
 export type Place = Pick<AsOf, 'at' | 'boundary'>;
@@ -173,21 +173,31 @@ function sideAt({ changes, league }: FoldableGame, side: Side, counted: number):
   const { sport } = league;
   const values = lineAfter(sport, 'team', team, changes, counted);
   const other = changes.teams.find((line) => line.side === opponent(side));
+  const playersOf = (of: Side) =>
+    changes.players
+      .filter((line) => line.side === of)
+      .map((line) => ({ line, own: lineAfter(sport, 'player', line, changes, counted) }));
+  const players = playersOf(side);
+  const sum = (of: typeof players) =>
+    totalOf(
+      sport,
+      of.map(({ own }) => own),
+    );
   const lines = {
     team: values,
     opponent: other === undefined ? zeroValues(sport) : lineAfter(sport, 'team', other, changes, counted),
+    players: sum(players),
+    opposing: sum(playersOf(opponent(side))),
   };
   return {
     team: { id: team.id, name: team.name, ...toGameLine(sport, 'team', values, lines) },
-    players: changes.players
-      .filter((line) => line.side === side)
-      .map((line) => ({
-        player: { id: line.id, name: line.name },
-        starter: line.starter,
-        position: line.position,
-        on_court: followsFloor(sport) ? isActive(line, counted) : null,
-        ...toGameLine(sport, 'player', lineAfter(sport, 'player', line, changes, counted), lines),
-      })),
+    players: players.map(({ line, own }) => ({
+      player: { id: line.id, name: line.name },
+      starter: line.starter,
+      position: line.position,
+      on_court: followsFloor(sport) ? isActive(line, counted) : null,
+      ...toGameLine(sport, 'player', own, lines),
+    })),
   };
 }
 

@@ -7,7 +7,7 @@ import { readDoubtfulPlays } from './doubt.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { toGameLine, zeroValues } from './published.ts';
+import { toGameLine, totalOf, zeroValues } from './published.ts';
 import type { AsOf, Boundary, Db } from './query.ts';
 
 export interface GameQuestion {
@@ -79,7 +79,17 @@ function describeSide(
   const nothing = zeroValues(sport);
   const team = teams.find((row) => row.side === side);
   const lineOf = (of: Side) => teams.find((row) => row.side === of)?.counters ?? nothing;
-  const lines = { team: lineOf(side), opponent: lineOf(opponent(side)) };
+  const playersOf = (of: Side) =>
+    totalOf(
+      sport,
+      players.filter((row) => row.side === of).map(({ counters }) => counters ?? nothing),
+    );
+  const lines = {
+    team: lineOf(side),
+    opponent: lineOf(opponent(side)),
+    players: playersOf(side),
+    opposing: playersOf(opponent(side)),
+  };
   return {
     team: {
       ...(team === undefined ? null : { id: team.id, name: team.name }),

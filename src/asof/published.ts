@@ -1,7 +1,8 @@
 /** Counters as published: named, in published units, with what is derived from them. */
 import { figuresOf, gameFiguresOf, type LineNumbers } from '../sports/figures.ts';
+import type { GameLines } from '../sports/formula.ts';
 import type { Sport } from '../sports/sport.ts';
-import type { Vector } from '../store/careers.ts';
+import { add, type Vector } from '../store/careers.ts';
 
 export type Counters = Record<string, number | null>;
 
@@ -18,25 +19,27 @@ export function toCounters(sport: Sport, values: Vector): Counters {
 /** Counters and everything derived from them. */
 export function toStatLine(sport: Sport, values: Vector): StatLine {
   const own = toNumbers(sport, values);
-  const lines = { own, team: own, opponent: own };
+  const lines = { own, team: own, opponent: own, players: own, opposing: own };
   const figures = figuresOf(sport);
   const derived: Counters = { ...figures.noDerived };
   for (const figure of figures.derived) derived[figure.name] = figure.of(lines);
   return { counters: named(sport, own), derived };
 }
 
-/** A line of one game, with what both teams' lines of the game give besides. */
+/** A line of one game, with what the game's other lines give besides. */
 export function toGameLine(
   sport: Sport,
   whose: 'player' | 'team',
   values: Vector,
-  { team, opponent }: { readonly team: Vector; readonly opponent: Vector },
+  { team, opponent, players, opposing }: GameLines<Vector>,
 ): StatLine {
   const { counters, derived } = toStatLine(sport, values);
   const lines = {
     own: toNumbers(sport, values),
     team: toNumbers(sport, team),
     opponent: toNumbers(sport, opponent),
+    players: toNumbers(sport, players),
+    opposing: toNumbers(sport, opposing),
   };
   for (const figure of gameFiguresOf(sport)[whose]) derived[figure.name] = figure.of(lines);
   return { counters, derived };
@@ -59,6 +62,11 @@ function named(sport: Sport, numbers: LineNumbers): Counters {
     byName[name] = Number.isNaN(value) ? null : value;
   });
   return byName;
+}
+
+/** Lines added up. */
+export function totalOf(sport: Sport, lines: readonly Vector[]): Vector {
+  return lines.reduce(add, zeroValues(sport));
 }
 
 /** The line of somebody for whom nothing has happened yet. */

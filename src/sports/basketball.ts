@@ -86,8 +86,10 @@ const figures: readonly Derived[] = [
   }),
 ];
 
-const OWN_POSSESSIONS = '(fga + 0.44 * fta - oreb + tov)';
-const POSSESSIONS = `((${OWN_POSSESSIONS} + (opponent.fga + 0.44 * opponent.fta - opponent.oreb + opponent.tov)) / 2)`;
+// The sources mean the rebounds of an official box, which are players'. Plays give a team one of its own even for a missed
+// throw that is not the last: with those, two real games had nine and ten possessions fewer.
+const OWN_POSSESSIONS = '(fga + 0.44 * fta - players.oreb + tov)';
+const POSSESSIONS = `((${OWN_POSSESSIONS} + (opponent.fga + 0.44 * opponent.fta - opposing.oreb + opponent.tov)) / 2)`;
 
 const gameFigures: readonly GameFigure[] = [
   gameFigure('team', {
@@ -133,16 +135,15 @@ const gameFigures: readonly GameFigure[] = [
   gameFigure('team', {
     name: 'oreb_pct',
     unit: '0 to 1',
-    meaning:
-      'share of the rebounds at the other basket, those of the team alone included; third of the four factors',
-    formula: 'oreb / (oreb + opponent.dreb)',
+    meaning: "share of the players' rebounds at the other basket; third of the four factors",
+    formula: 'players.oreb / (players.oreb + opposing.dreb)',
     source: OLIVER,
   }),
   gameFigure('team', {
     name: 'dreb_pct',
     unit: '0 to 1',
-    meaning: 'share of the rebounds at the own basket, those of the team alone included',
-    formula: 'dreb / (dreb + opponent.oreb)',
+    meaning: "share of the players' rebounds at the own basket",
+    formula: 'players.dreb / (players.dreb + opposing.oreb)',
     source: OLIVER,
   }),
   gameFigure('player', {
@@ -164,8 +165,8 @@ const gameFigures: readonly GameFigure[] = [
   gameFigure('player', {
     name: 'reb_pct',
     unit: '0 to 1',
-    meaning: 'share of all rebounds that he took while on the floor, by his share of the minutes',
-    formula: 'reb * (team.seconds / 5) / (seconds * (team.reb + opponent.reb))',
+    meaning: "share of all players' rebounds that he took while on the floor, by his share of the minutes",
+    formula: 'reb * (team.seconds / 5) / (seconds * (players.reb + opposing.reb))',
     source: REFERENCE,
   }),
 ];

@@ -18,18 +18,22 @@ export function derived({ digits = 3, ...declared }: Declaration): Derived {
   return {
     ...declared,
     digits,
-    of: (own) => rounded(formula.of({ own, team: NOTHING, opponent: NOTHING }), digits),
+    of: (own) =>
+      rounded(
+        formula.of({ own, team: NOTHING, opponent: NOTHING, players: NOTHING, opposing: NOTHING }),
+        digits,
+      ),
   };
 }
 
-/** A figure of a line within one game, where the lines of both teams are at hand. */
+/** A figure of a line within one game, where the lines of both teams and their players are at hand. */
 export function gameFigure(whose: GameFigure['whose'], { digits = 3, ...declared }: Declaration): GameFigure {
   const formula = readFormula(declared.formula);
   return {
     ...declared,
     digits,
     whose,
-    needs: formula.names.some((name) => name.startsWith('opponent.')) ? 'game' : 'team',
+    needs: formula.names.some((name) => /^oppo(nent|sing)\./.test(name)) ? 'game' : 'team',
     of: (lines: FormulaLines) => rounded(formula.of(lines), digits),
   };
 }

@@ -1,14 +1,23 @@
 /**
  * Formulas of derived figures. The text that the documents print is the text that is computed: numbers, names of
- * counters (of the team or the opponent as `team.fga`), `+ - * /`, parentheses, `min` and `max`.
+ * counters (of other lines of the game as `team.fga`), `+ - * /`, parentheses, `min` and `max`.
  */
 import type { CounterValues } from './sport.ts';
 
-/** Lines that names stand for: one's own, the own team's, the opponent's. */
-export interface Lines<Line> {
-  readonly own: Line;
+/** Lines of one game that names stand for. */
+export interface GameLines<Line> {
+  /** The own team's. */
   readonly team: Line;
   readonly opponent: Line;
+  /** The own team's players' added up: what the team did as nobody in particular is not in it. */
+  readonly players: Line;
+  /** The opponent's players' added up. */
+  readonly opposing: Line;
+}
+
+/** The same, and one's own. */
+export interface Lines<Line> extends GameLines<Line> {
+  readonly own: Line;
 }
 
 export type FormulaLines = Lines<CounterValues>;
@@ -128,6 +137,10 @@ class Reader<Line> {
         return ({ team }) => read(team);
       case 'opponent':
         return ({ opponent }) => read(opponent);
+      case 'players':
+        return ({ players }) => read(players);
+      case 'opposing':
+        return ({ opposing }) => read(opposing);
       default:
         throw new FormulaError(this.#text, name);
     }

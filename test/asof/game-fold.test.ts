@@ -7,8 +7,21 @@ import { simulateSeason } from '../../src/simulate/season.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadAll, loadGames } from '../setup/loading.ts';
-import { describeReal, realPath } from '../setup/real-data.ts';
+import { describeReal, realDocument, realPath } from '../setup/real-data.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
+
+interface OfficialTeam {
+  readonly statistics: {
+    readonly fieldGoalsAttempted: number;
+    readonly freeThrowsAttempted: number;
+    readonly reboundsOffensive: number;
+    readonly reboundsDefensive: number;
+    readonly turnoversTotal: number;
+  };
+}
+interface OfficialBox {
+  readonly game: { readonly homeTeam: OfficialTeam; readonly awayTeam: OfficialTeam };
+}
 
 let database: TestDatabase & { close(): Promise<void> };
 let ask: (path: string, headers?: Record<string, string>) => Promise<Reply>;
@@ -107,6 +120,31 @@ describeReal('the changes of real games', () => {
     const game = await changesOf('nba', '0022000001');
     expect(new Set(game.times).size).toBeGreaterThan(400);
     await expectAgreement(game, [...new Set(game.times)]);
+  });
+
+  test('give the possessions and shares of rebounds that the official box gives', async () => {
+    const { content } = realDocument('nba-live', 'boxscore_0022000001.json');
+    if (content.kind !== 'json') throw new RangeError('not JSON');
+    const { homeTeam, awayTeam } = (content.value as OfficialBox).game;
+    const [home, away] = [homeTeam.statistics, awayTeam.statistics];
+    const used = [home, away].map(
+      (side) =>
+        side.fieldGoalsAttempted +
+        0.44 * side.freeThrowsAttempted -
+        side.reboundsOffensive +
+        side.turnoversTotal,
+    );
+    const { body } = await ask('/v1/nba/games/0022000001');
+    const { derived } = body.box.home.team;
+    expect(derived.possessions).toBeCloseTo(((used[0] ?? 0) + (used[1] ?? 0)) / 2, 1);
+    expect(derived.oreb_pct).toBeCloseTo(
+      home.reboundsOffensive / (home.reboundsOffensive + away.reboundsDefensive),
+      3,
+    );
+    expect(derived.dreb_pct).toBeCloseTo(
+      home.reboundsDefensive / (home.reboundsDefensive + away.reboundsOffensive),
+      3,
+    );
   });
 
   test('carry the doubt of minute stamps', async () => {

@@ -37,9 +37,9 @@ describe.each(SPORTS.map((sport) => [sport.code, sport] as const))('%s', (_, spo
     }
     for (const { formula, needs } of sport.gameFigures) {
       const { names } = readFormula(formula);
-      const bare = names.map((name) => name.replace(/^(team|opponent)\./, ''));
+      const bare = names.map((name) => name.replace(/^(team|opponent|players|opposing)\./, ''));
       expect(bare.filter((name) => !counters.has(name))).toEqual([]);
-      expect(needs).toBe(names.some((name) => name.startsWith('opponent.')) ? 'game' : 'team');
+      expect(needs).toBe(names.some((name) => /^oppo(nent|sing)\./.test(name)) ? 'game' : 'team');
     }
   });
 
@@ -55,16 +55,18 @@ describe.each(SPORTS.map((sport) => [sport.code, sport] as const))('%s', (_, spo
     const value = fc.integer({ min: 0, max: 400 });
     const line = fc.record(Object.fromEntries([...counters].map((name) => [name, value])));
     fc.assert(
-      fc.property(line, line, line, (own, team, opponent) => {
+      fc.property(line, line, line, line, line, (own, team, opponent, players, opposing) => {
         for (const { formula } of all) {
           const numbers = formula
             .replace(/\bteam\.(\w+)/g, (_whole, name) => String(team[name]))
             .replace(/\bopponent\.(\w+)/g, (_whole, name) => String(opponent[name]))
+            .replace(/\bplayers\.(\w+)/g, (_whole, name) => String(players[name]))
+            .replace(/\bopposing\.(\w+)/g, (_whole, name) => String(opposing[name]))
             .replace(/\b[a-z]\w*/g, (name) =>
               /^(min|max)$/.test(name) ? `Math.${name}` : String(own[name]),
             );
           const plain: number = Function(`return ${numbers}`)();
-          const computed = readFormula(formula).of({ own, team, opponent });
+          const computed = readFormula(formula).of({ own, team, opponent, players, opposing });
           expect(computed, formula).toBe(Number.isFinite(plain) ? plain : null);
         }
       }),
@@ -146,11 +148,17 @@ describe('figures within a game', () => {
   };
   const away = { seconds, pts: 100, fgm: 38, fga: 88, ftm: 16, fta: 20, oreb: 8, dreb: 32, reb: 40, tov: 15 };
 
-  const lines = { team: stored(home), opponent: stored(away) };
+  // Besides what its players took, each team was given rebounds of its own.
+  const lines = {
+    team: stored({ ...home, oreb: 17, dreb: 37, reb: 54 }),
+    opponent: stored({ ...away, oreb: 13, dreb: 33, reb: 46 }),
+    players: stored(home),
+    opposing: stored(away),
+  };
 
   test('of a team, by hand', () => {
     // Home used 90 + 11 - 10 + 12 = 103 possessions, the visitors 88 + 8.8 - 8 + 15 = 103.8.
-    const { derived } = toGameLine(sport, 'team', stored(home), lines);
+    const { derived } = toGameLine(sport, 'team', lines.team, lines);
     expect(derived).toMatchObject({
       possessions: 103.4,
       pace: 103.4,
