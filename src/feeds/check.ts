@@ -34,3 +34,38 @@ export function columns(
   }
   return at;
 }
+
+/** A box score that puts another team on a side than the game does is a BadInput; one that names none is not. */
+export function refuseOtherSide(named: number | undefined, own: number, file: string, place: string): void {
+  if (named === undefined || named === own) return;
+  throw new BadInput(
+    file,
+    place,
+    `the box score has team ${named} here, the game has team ${own}`,
+    'compare who is at home with the source and fetch the file again',
+  );
+}
+
+/** Official cells of a box score by counter: those it has must be numbers. */
+export function officialCells(
+  statistics: Readonly<Record<string, unknown>>,
+  cells: Readonly<Record<string, string>>,
+  file: string,
+  place: string,
+): Record<string, number> {
+  const counters: Record<string, number> = {};
+  for (const [field, counter] of Object.entries(cells)) {
+    const value = statistics[field];
+    if (value == null) continue;
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
+      throw new BadInput(
+        file,
+        `${place}.${field}`,
+        `${JSON.stringify(value)} is not a whole number`,
+        'compare the file with its source and fetch it again',
+      );
+    }
+    counters[counter] = value;
+  }
+  return counters;
+}

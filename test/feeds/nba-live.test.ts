@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readLiveBox } from '../../src/feeds/nba-live/box.ts';
 import { readLiveGame } from '../../src/feeds/nba-live/game.ts';
 import { foldGame } from '../../src/fold/fold.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
@@ -164,6 +165,28 @@ describe('an action of the live feed', () => {
     ['scoreHome', '-1', '.scoreHome'],
   ])('with %s "%s" is refused at its place', (field, value, place) => {
     expect(() => liveGame([{}, { [field]: value }])).toThrow(`playbyplay.json: $.game.actions[1]${place}: `);
+  });
+
+  test.each([
+    ['2023-11-01T16:10:00Z', 'is 15 h before play 2, which it follows', 2],
+    ['2023-11-21T00:10:00Z', 'is 480 h after play 1, which it follows', 1],
+    ['2055-11-01T00:10:00Z', 'is not in the season 2023-24', 1],
+  ])('stamped %s is refused at its place', (timeActual, reason, position) => {
+    expect(() => liveGame([{}, { timeActual }, {}])).toThrow(
+      expect.objectContaining({
+        place: `$.game.actions[${position}]`,
+        reason: expect.stringContaining(reason),
+      }),
+    );
+  });
+
+  test('with a box score whose cell is a text is refused in the box', () => {
+    const box = structuredClone(boxScore('9922300001'));
+    const { value } = box.content as { value: { game: { homeTeam: { statistics: object } } } };
+    Object.assign(value.game.homeTeam.statistics, { points: '12' });
+    expect(() => readLiveBox(box)).toThrow(
+      expect.objectContaining({ place: '$.game.homeTeam.statistics.points' }),
+    );
   });
 
   test('of a game that no box and no schedule knows is refused, saying what to load', () => {

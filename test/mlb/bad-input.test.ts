@@ -134,6 +134,24 @@ describe('a game is refused with place and remedy', () => {
       '$.liveData.plays.allPlays[1].about.endTime',
     ],
     [
+      'a box score of which home and away are exchanged',
+      [...BOX, 'home', 'team'],
+      { id: 2 },
+      '$.liveData.boxscore.teams.home.team.id',
+    ],
+    [
+      'an instant hours after those that follow it',
+      [...PLAYS, 0, 'playEvents', 0, 'endTime'],
+      '2023-05-02T16:00:00Z',
+      '$.liveData.plays.allPlays[0]',
+    ],
+    [
+      'an instant of another season',
+      [...PLAYS, 2, 'about', 'endTime'],
+      '2055-05-01T20:00:00Z',
+      '$.liveData.plays.allPlays[2]',
+    ],
+    [
       'no word on whether a run was earned',
       [...PLAYS, 0, 'runners', 0, 'details', 'earned'],
       undefined,

@@ -109,6 +109,12 @@ const FAULTS: readonly (readonly [name: string, place: string, damage: Damage])[
     '$.driveChart.plays',
     (_, plays) => plays.map((each) => set(each, 'playStartTime', null)),
   ],
+  ['of another season than its times', '$.season', (game) => set(game, 'season', 2023)],
+  [
+    'with somebody who has a name and no id',
+    '$.driveChart.plays[2].stats[0].gsisPlayerId',
+    (_, plays) => set(at(plays, 60).stats[0] ?? {}, 'gsisPlayerId', null),
+  ],
   ['with a scheduled time that is none', '$.time', (game) => set(game, 'time', 'TBD')],
   [
     'with times that fit no kickoff',

@@ -46,6 +46,30 @@ describe('of feed/live', () => {
     expect(opened.reason).toBe('the game has not begun');
   });
 
+  test.each([
+    ['hours before an event that it follows', '2022-11-01T19:00:01Z', 'is 4 h before play 1'],
+    ['days after it', '2022-11-11T23:10:01Z', 'is 240 h after play 1'],
+    ['in another season', '2031-11-01T23:10:01Z', 'is not in the season 2022-23'],
+  ])('an event %s', (_, dateTime, reason) => {
+    const error = refusal(feedLive([{}, { about: { dateTime } }]));
+    expect([error.place, error.reason]).toEqual([PLAY, expect.stringContaining(reason)]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a team that is not at home', { team: { id: 9 }, teamStats: {}, players: {} }, '.team.id'],
+    [
+      'an official cell that is a text',
+      { teamStats: { teamSkaterStats: { shots: '12' } }, players: {} },
+      '.teamStats.teamSkaterStats.shots',
+    ],
+  ])('a box score with %s', (_, home, place) => {
+    const { liveData, ...rest } = feedLive([{}]);
+    const { boxscore, ...live } = Object(liveData);
+    const teams = { ...boxscore.teams, home };
+    const error = refusal({ ...rest, liveData: { ...live, boxscore: { teams } } });
+    expect(error.place).toBe(`$.liveData.boxscore.teams.home${place}`);
+  });
+
   test('a truncated document', () => {
     const { gameData, gamePk, liveData } = feedLive([{}]);
     const { plays } = Object(liveData);
@@ -87,6 +111,7 @@ describe('of api-web', () => {
     ['no plays', { plays: [] }, '$.plays'],
     ['a season that is not its id’s', { season: 20232024 }, '$.id'],
     ['an All-Star game', { id: 2022040641 }, '$.id'],
+    ['a date that is not the start’s', { gameDate: '2021-11-01' }, '$.gameDate'],
     ['no scheduled start', { startTimeUTC: 'TBD' }, '$.startTimeUTC'],
     ['a roster of another game', { rosterSpots: [{ teamId: 5 }] }, '$.rosterSpots[0].playerId'],
   ])('%s', (_, over, place) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Official, OfficialLine, PlayerRef } from '../../plays/game.ts';
 import { SIDES, type Side } from '../../plays/play.ts';
 import { BadInput } from '../bad-input.ts';
-import { check } from '../check.ts';
+import { check, refuseOtherSide } from '../check.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -59,6 +59,7 @@ const Player = z.looseObject({
 });
 const ids = z.array(z.int().positive());
 const Team = z.looseObject({
+  team: z.looseObject({ id: z.int() }).nullish(),
   teamStats: AllStats,
   players: z.record(z.string(), z.unknown()),
   batters: ids,
@@ -79,12 +80,16 @@ export interface Box {
 
 const PLACE = '$.liveData.boxscore';
 
-/** Read the box score, or say what is wrong with it and where. */
-export function readBox(value: unknown, file: string): Box {
+/** Read the box score, whose sides must be those of the game, or say what is wrong with it and where. */
+export function readBox(
+  value: unknown,
+  teams: Readonly<Record<Side, { readonly id: number }>>,
+  file: string,
+): Box {
   const box = check(BoxScore, value, file, PLACE);
   const players: PlayerRef[] = [];
   const lines: OfficialLine[] = [];
-  for (const side of SIDES) readTeam(box.teams[side], side, file, players, lines);
+  for (const side of SIDES) readTeam(box.teams[side], side, teams[side].id, file, players, lines);
   const seen = new Set<string>();
   for (const { id, side } of players) {
     if (seen.has(id)) {
@@ -107,12 +112,14 @@ export function readBox(value: unknown, file: string): Box {
 function readTeam(
   value: unknown,
   side: Side,
+  id: number,
   file: string,
   players: PlayerRef[],
   lines: OfficialLine[],
 ): void {
   const place = `${PLACE}.teams.${side}`;
   const team = check(Team, value, file, place);
+  refuseOtherSide(team.team?.id, id, file, `${place}.team.id`);
   const tookPart = new Set([...team.batters, ...team.pitchers]);
   for (const [key, entry] of Object.entries(team.players)) {
     const player = check(Player, entry, file, `${place}.players.${key}`);

@@ -4,6 +4,7 @@ import type { Score } from '../../plays/play.ts';
 import { BadInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { GameBundle } from '../feed.ts';
+import { A_SEASON, refuseImplausible } from '../plausible.ts';
 import { readBox } from './box.ts';
 import { FeedLive, type Team } from './document.ts';
 import { toPlays } from './plays.ts';
@@ -26,13 +27,23 @@ export function readGame(bundle: GameBundle): NormalGame {
   const { file, content } = bundle.plays;
   const document = check(FeedLive, content.kind === 'json' ? content.value : null, file, '$');
   const { gameData, liveData } = document;
-  const box = readBox(liveData.boxscore, file);
+  const box = readBox(liveData.boxscore, gameData.teams, file);
   const over = gameData.status.abstractGameState === 'Final';
   const plays = toPlays(liveData.plays.allPlays, sidesOf(box.players, file), over);
+  const part = partOf(gameData.game, file);
+  refuseImplausible(plays, {
+    file,
+    season: part.season,
+    longestBreak: A_SEASON,
+    placeOf({ id }) {
+      const [atBat, event] = id.split('.');
+      return `$.liveData.plays.allPlays[${atBat}]${event === undefined ? '' : `.playEvents[${event}]`}`;
+    },
+  });
   return {
     league: bundle.league,
     id: bundle.gameId,
-    part: partOf(gameData.game, file),
+    part,
     date: gameData.datetime.officialDate,
     scheduledAt: gameData.datetime.dateTime == null ? null : Date.parse(gameData.datetime.dateTime),
     feed: FEED,

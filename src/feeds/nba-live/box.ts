@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { OfficialLine, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
-import { check } from '../check.ts';
+import { check, officialCells } from '../check.ts';
 import type { Document, GameFacts } from '../feed.ts';
 
 /** Box fields and our counters. */
@@ -118,21 +118,25 @@ function readTeam(
       position: player.position ?? null,
       played,
     });
-    if (played) lines.push({ side, playerId: id, counters: { ...counters(player.statistics), games: 1 } });
+    if (played)
+      lines.push({
+        side,
+        playerId: id,
+        counters: {
+          ...counters(player.statistics, file, `${place}.players[${position}].statistics`),
+          games: 1,
+        },
+      });
   }
-  lines.push({ side, playerId: null, counters: teamCounters(team.statistics) });
+  lines.push({ side, playerId: null, counters: teamCounters(team.statistics, file, `${place}.statistics`) });
   return {
     ref: { id: String(team.teamId), tricode: team.teamTricode, city: team.teamCity, name: team.teamName },
     score: team.score,
   };
 }
 
-function counters(statistics: Record<string, unknown>): Record<string, number> {
-  const result: Record<string, number> = {};
-  for (const [field, counter] of Object.entries(PLAYER_CELLS)) {
-    const value = statistics[field];
-    if (typeof value === 'number') result[counter] = value;
-  }
+function counters(statistics: Record<string, unknown>, file: string, place: string): Record<string, number> {
+  const result = officialCells(statistics, PLAYER_CELLS, file, place);
   const seconds = readMinutes(statistics.minutes);
   return seconds === null ? result : { ...result, seconds };
 }
@@ -146,10 +150,15 @@ const TEAM_SUMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A team's rebounds and turnovers include its own, which the box keeps apart; without both no cell is compared. */
-function teamCounters(statistics: Record<string, unknown>): Record<string, number> {
-  const result = counters(statistics);
+function teamCounters(
+  statistics: Record<string, unknown>,
+  file: string,
+  place: string,
+): Record<string, number> {
+  const result = counters(statistics, file, place);
   for (const [counter, fields] of Object.entries(TEAM_SUMS)) {
-    const parts = fields.map((field) => statistics[field]).filter((value) => typeof value === 'number');
+    const cells = Object.fromEntries(fields.map((field) => [field, field]));
+    const parts = Object.values(officialCells(statistics, cells, file, place));
     if (parts.length === fields.length) result[counter] = parts.reduce((sum, value) => sum + value, 0);
     else delete result[counter];
   }

@@ -6,6 +6,7 @@ import { BadInput, IncompleteInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { GameBundle, GameFacts, ScheduledTeam } from '../feed.ts';
 import { partOfGame } from '../game-id.ts';
+import { refuseImplausible, SOME_DAYS } from '../plausible.ts';
 import { Action, PlayByPlay } from './action.ts';
 import { readLiveBox } from './box.ts';
 import { toLivePlays } from './plays.ts';
@@ -45,6 +46,15 @@ export function readLiveGame(bundle: GameBundle): NormalGame {
     awayId: away.id,
     sideOfPlayer: (id) => sides.get(id) ?? null,
     freeThrowValue: league.freeThrowValue ?? ONE_POINT,
+  });
+  refuseImplausible(plays, {
+    file,
+    season: part.season,
+    longestBreak: SOME_DAYS,
+    placeOf({ id }) {
+      const position = game.actions.findIndex((value) => String(Object(value).actionNumber) === id);
+      return `$.game.actions[${position}]`;
+    },
   });
   return {
     league: bundle.league,

@@ -55,6 +55,7 @@ export function readNflGame(bundle: GameBundle): NormalGame {
     notes: notesOf(plays, kickoff, first, dropped),
     over,
   };
+  refuseOtherSeason(game, timed[plays.indexOf(first)]?.stamp.at ?? 0, file);
   const kickedOffAt = timed[plays.indexOf(first)]?.stamp.at ?? null;
   const date = DateTime.fromMillis(kickoff.scheduledAt ?? kickedOffAt ?? 0, { zone: zone ?? LEAGUE_ZONE });
   return {
@@ -80,6 +81,19 @@ export function readNflGame(bundle: GameBundle): NormalGame {
     // A score of a game still going on may be a moment older or newer than the plays: it proves nothing.
     box: over && score !== null ? { lines: [], score, tolerance: {} } : null,
   };
+}
+
+/** A season begins in summer and is over before spring. */
+function refuseOtherSeason({ season }: Game, kickedOffAt: number, file: string): void {
+  const kickedOff = new Date(kickedOffAt);
+  const began = kickedOff.getUTCMonth() < 3 ? kickedOff.getUTCFullYear() - 1 : kickedOff.getUTCFullYear();
+  if (began === season) return;
+  throw new BadInput(
+    file,
+    '$.season',
+    `${kickedOff.toISOString()} is not in the season ${season}`,
+    'compare season and times with their source and fetch the file again',
+  );
 }
 
 function kickoffOf(
@@ -159,6 +173,14 @@ function playersOf(plays: readonly ReadPlay[], game: Game, file: string): Player
   for (const { play, place } of plays) {
     for (const [index, row] of play.stats.entries()) {
       const id = row.gsisPlayerId;
+      if (id === null && row.gsisPlayerName) {
+        throw new BadInput(
+          file,
+          `${place}.stats[${index}].gsisPlayerId`,
+          `${row.gsisPlayerName} has no id`,
+          'fetch the file again',
+        );
+      }
       if (id === null) continue;
       const side = SIDES.find((each) => game[`${each}Team`].id === row.teamId);
       const known = players.get(id);

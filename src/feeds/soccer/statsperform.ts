@@ -5,6 +5,7 @@ import type { Side } from '../../plays/play.ts';
 import { BadInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { GameBundle } from '../feed.ts';
+import { refuseImplausible, SOME_DAYS } from '../plausible.ts';
 import { readBox } from './statsperform-box.ts';
 import { MINUTES_TOLERANCE } from './statsperform-box-lines.ts';
 import { Event, QUALIFIER, qualifierValue, TYPE } from './statsperform-event.ts';
@@ -35,6 +36,12 @@ export function readStatsPerformGame(bundle: GameBundle): NormalGame {
     homeId: header.home.id,
     awayId: header.away.id,
     starters: players.filter(({ starter }) => starter === true).map(({ id }) => id),
+  });
+  refuseImplausible(plays, {
+    file,
+    season: header.part.season,
+    longestBreak: SOME_DAYS,
+    placeOf: ({ id }) => events.find(({ event }) => String(event.id) === id)?.place ?? '$',
   });
   return {
     league: bundle.league,

@@ -11,6 +11,8 @@ import { actorsOf, withDressed } from '../roster.ts';
 import { PlayByPlay, RosterSpot, type Team } from './document.ts';
 import { toPlays } from './plays.ts';
 
+const DAY = 86_400_000;
+
 /** Normalise a play-by-play document. */
 export function readApiWebGame(bundle: GameBundle): NormalGame {
   const { file, content } = bundle.plays;
@@ -18,6 +20,7 @@ export function readApiWebGame(bundle: GameBundle): NormalGame {
   const { homeTeam: home, awayTeam: away } = document;
   const part = partOfGame(document.id, document.season, file, '$.id');
   const start = readInstant(document.startTimeUTC, file, '$.startTimeUTC');
+  refuseOtherDay(document.gameDate, start, file);
   const sideOfTeam = (id: number, place: string): Side => {
     if (id === home.id) return 'home';
     if (id === away.id) return 'away';
@@ -70,6 +73,17 @@ export function readApiWebGame(bundle: GameBundle): NormalGame {
     box:
       score === null ? null : { lines: [shotsOf('home', home), shotsOf('away', away)], score, tolerance: {} },
   };
+}
+
+/** The date is the one at the arena, at most a day from the UTC date of the start. */
+function refuseOtherDay(date: string, start: number, file: string): void {
+  if (Math.abs(Date.parse(date) - start) <= 2 * DAY) return;
+  throw new BadInput(
+    file,
+    '$.gameDate',
+    `${date} is not the day of the start, ${new Date(start).toISOString()}`,
+    'compare both with their source and fetch the file again',
+  );
 }
 
 function teamOf(team: Team): TeamRef {

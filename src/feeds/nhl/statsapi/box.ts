@@ -1,7 +1,7 @@
 /** The box score inside `feed/live`: both rosters and the official cells at the instant of the document. */
 import type { OfficialLine, PlayerRef } from '../../../plays/game.ts';
 import { SIDES } from '../../../plays/play.ts';
-import { check } from '../../check.ts';
+import { check, officialCells, refuseOtherSide } from '../../check.ts';
 import { BoxPlayer, BoxTeam, type FeedLive } from './document.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -51,12 +51,13 @@ export interface Box {
 }
 
 /** Players and official lines. `over`: only after the game does no time on ice mean that somebody did not play. */
-export function readBox(live: FeedLive['liveData'], over: boolean, file: string): Box {
+export function readBox({ gameData, liveData: live }: FeedLive, over: boolean, file: string): Box {
   const players: PlayerRef[] = [];
   const lines: OfficialLine[] = [];
   for (const side of SIDES) {
     const place = `$.liveData.boxscore.teams.${side}`;
     const team = check(BoxTeam, live.boxscore.teams[side], file, place);
+    refuseOtherSide(team.team?.id, gameData.teams[side].id, file, `${place}.team.id`);
     for (const [key, entry] of Object.entries(team.players)) {
       const { person, position, stats } = check(BoxPlayer, entry, file, `${place}.players.${key}`);
       const id = String(person.id);
@@ -68,10 +69,11 @@ export function readBox(live: FeedLive['liveData'], over: boolean, file: string)
         position: position.abbreviation,
         played: tookPart(stats, over),
       });
-      const counters = countersOf(stats);
+      const counters = countersOf(stats, file, `${place}.players.${key}.stats`);
       if (counters !== null) lines.push({ side, playerId: id, counters });
     }
-    const cells = pick(team.teamStats.teamSkaterStats ?? {}, TEAM_CELLS);
+    const statistics = team.teamStats.teamSkaterStats ?? {};
+    const cells = officialCells(statistics, TEAM_CELLS, file, `${place}.teamStats.teamSkaterStats`);
     // Whether the shoot-out's goal is in this cell no file at hand shows; the score has it for certain.
     if (live.linescore.hasShootout === true) delete cells.goals;
     lines.push({ side, playerId: null, counters: cells });
@@ -87,19 +89,15 @@ function tookPart({ skaterStats, goalieStats }: BoxPlayer['stats'], over: boolea
   return over ? false : null;
 }
 
-function countersOf({ skaterStats, goalieStats }: BoxPlayer['stats']): Record<string, number> | null {
-  if (skaterStats !== undefined) return pick(skaterStats, SKATER_CELLS);
+function countersOf(
+  { skaterStats, goalieStats }: BoxPlayer['stats'],
+  file: string,
+  place: string,
+): Record<string, number> | null {
+  if (skaterStats !== undefined)
+    return officialCells(skaterStats, SKATER_CELLS, file, `${place}.skaterStats`);
   if (goalieStats === undefined) return null;
   const { shots, saves } = goalieStats;
   const allowed = shots === undefined || saves === undefined ? {} : { goals_against: shots - saves };
-  return { ...pick(goalieStats, GOALIE_CELLS), ...allowed };
-}
-
-function pick(statistics: Readonly<Record<string, unknown>>, cells: Cells): Record<string, number> {
-  const counters: Record<string, number> = {};
-  for (const [field, counter] of Object.entries(cells)) {
-    const value = statistics[field];
-    if (typeof value === 'number') counters[counter] = value;
-  }
-  return counters;
+  return { ...officialCells(goalieStats, GOALIE_CELLS, file, `${place}.goalieStats`), ...allowed };
 }

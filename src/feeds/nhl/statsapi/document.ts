@@ -44,6 +44,7 @@ const Team = z.looseObject({
 export type Team = z.infer<typeof Team>;
 
 export const BoxTeam = z.looseObject({
+  team: z.looseObject({ id }).optional(),
   teamStats: z.looseObject({ teamSkaterStats: z.looseObject({}).optional() }),
   players: z.record(z.string(), z.unknown()),
 });

@@ -5,6 +5,7 @@ import type { Play } from '../../../plays/play.ts';
 import { BadInput } from '../../bad-input.ts';
 import { check } from '../../check.ts';
 import type { GameBundle } from '../../feed.ts';
+import { refuseImplausible, SOME_DAYS } from '../../plausible.ts';
 import { STATSAPI } from '../feeds.ts';
 import { LEAGUE_ZONE, partOfGame } from '../game-id.ts';
 import { readInstant } from '../periods.ts';
@@ -25,7 +26,7 @@ export function readStatsApiGame(bundle: GameBundle): NormalGame {
   const part = partOfGame(document.gamePk, Number(gameData.game.season), file, '$.gamePk');
   const types = liveData.plays.allPlays.map(typeOf);
   const over = types.includes('GAME_END');
-  const box = readBox(liveData, over, file);
+  const box = readBox(document, over, file);
   const plays = toPlays(liveData.plays.allPlays, {
     file,
     type: part.type,
@@ -40,6 +41,12 @@ export function readStatsApiGame(bundle: GameBundle): NormalGame {
         'fetch the file again',
       );
     },
+  });
+  refuseImplausible(plays, {
+    file,
+    season: part.season,
+    longestBreak: SOME_DAYS,
+    placeOf: (play) => `$.liveData.plays.allPlays[${plays.indexOf(play)}]`,
   });
   const opening = types.findIndex((type) => !PREPARATION.has(type));
   const scheduledAt = readInstant(gameData.datetime.dateTime, file, '$.gameData.datetime.dateTime');
