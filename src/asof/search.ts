@@ -1,4 +1,4 @@
-/** Names to ids, misspellings included: trigrams for players and teams, words for games. */
+/** Names to ids, misspellings included: trigrams for players and teams, beginnings of words for games. */
 import { LEAGUES } from '../sports/leagues.ts';
 import type { Db } from './query.ts';
 
@@ -30,7 +30,8 @@ function searchSql(): string {
        select team_key, coalesce(city || ' ' || name, name, tricode) || ' (' || tricode || ')' as name, team_id
        from ${code}.team_details join ${code}.teams using (team_key) where basis_to is null
      ) t where t.name % $1 or $1 <<% t.name or t.team_id = $1`,
-    `select '${code}', 'game', g.id, g.name, 0.9 from (
+    `select '${code}', 'game', g.id, g.name, case when starts_with(lower(g.name), lower($1)) then 0.95 else 0.9 end
+     from (
        select x.game_id as id, d.game_date,
          d.away_tricode || ' at ' || d.home_tricode || coalesce(', ' || d.game_date, '') as name,
          concat_ws(' ', x.game_id, d.away_tricode, d.home_tricode, d.game_date, a.city, a.name, h.city, h.name) as words
@@ -40,7 +41,7 @@ function searchSql(): string {
        where d.basis_to is null
      ) g
      where (cardinality($2::text[]) > 1 or g.id = $1)
-       and not exists (select from unnest($2::text[]) word where g.words not ilike '%' || word || '%')
+       and not exists (select from unnest($2::text[]) word where ' ' || g.words not ilike '% ' || word || '%')
      order by game_date desc limit 10`,
   ]);
   return `select * from (${parts.map((part) => `(${part})`).join(' union all ')}) found

@@ -8,7 +8,7 @@ import { inSnapshot } from '../asof/query.ts';
 import { type Found, search } from '../asof/search.ts';
 import { answerStats } from '../asof/stats.ts';
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
-import { findLeague } from '../sports/leagues.ts';
+import { findLeague, LEAGUES } from '../sports/leagues.ts';
 import { renderGame, renderStats } from './ask-render.ts';
 import { UsageError } from './usage-error.ts';
 import { watch } from './watch.ts';
@@ -100,6 +100,10 @@ async function readBasis(pool: pg.Pool, { basis, knownAt, tz }: AskOptions): Pro
 
 /** The one meant: by id, by the name itself, or the likeliest of similar names. */
 export async function resolveName(pool: pg.Pool, who: string, league: string | null): Promise<Found> {
+  if (league !== null && findLeague(league) === undefined) {
+    const leagues = LEAGUES.map(({ code }) => code);
+    throw new UsageError(`there is no league "${league}"; there are ${leagues.join(', ')}`);
+  }
   const found = (await search(pool, who, 50)).filter((entry) => league === null || entry.league === league);
   const same = (text: string) => text.toLowerCase() === who.trim().toLowerCase();
   const exact = found.filter(

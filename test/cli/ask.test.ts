@@ -59,6 +59,12 @@ describe('ask', () => {
     }
   });
 
+  test('knows which leagues there are', async () => {
+    await expect(said(name, late, { league: 'cricket' })).rejects.toThrow(
+      /no league "cricket"; there are nba/,
+    );
+  });
+
   test('takes a misspelt name for the likeliest, and says so', async () => {
     const misspelt = name.slice(0, 3) + name.slice(4);
     const page = await said(misspelt, late);

@@ -225,6 +225,19 @@ describe('answers', () => {
     const { body } = await ask(`/v1/search?q=${encodeURIComponent(misspelt)}`);
     expect(body.results[0]).toMatchObject({ kind: 'player', name, league: 'demo' });
   });
+
+  test('search takes the words of a game from their beginnings, and puts the visitor who was named as such first', async () => {
+    const { homeTeam, awayTeam } = first.boxscore.game;
+    const gamesOf = async (q: string) =>
+      (await ask(`/v1/search?q=${encodeURIComponent(q)}`)).body.results.filter(
+        ({ kind }: { kind: string }) => kind === 'game',
+      );
+    const met = `${awayTeam.teamTricode} at ${homeTeam.teamTricode}`;
+    expect((await gamesOf(met))[0].name).toContain(`${met}, `);
+    const cities = [awayTeam.teamCity, homeTeam.teamCity];
+    expect(await gamesOf(cities.map((city) => city.slice(0, 3)).join(' '))).not.toEqual([]);
+    expect(await gamesOf(cities.map((city) => city.slice(1)).join(' '))).toEqual([]);
+  });
 });
 
 describe('caching', () => {

@@ -370,6 +370,20 @@ describe('refusals', () => {
       'too-large',
     ],
     [
+      'a grid that begins after its end',
+      `{"grid":{"player_ids":["1"],"every":30,"from":"2030-01-01T00:00:00Z","to":"${INSTANT}"}}`,
+      { type: 'application/json' },
+      400,
+      'invalid-parameter',
+    ],
+    [
+      'a grid of a game whose id holds NUL',
+      '{"grid":{"player_ids":["1"],"every":"period_end","game_id":"1\\u0000"}}',
+      { type: 'application/json' },
+      400,
+      'invalid-parameter',
+    ],
+    [
       'a grid of a game there is not',
       '{"grid":{"player_ids":["1"],"every":"period_end","game_id":"1"}}',
       { type: 'application/json' },

@@ -33,7 +33,11 @@ export const PanelGrid = z
     }),
     from: z.string().optional().openapi({ description: 'First instant' }),
     to: z.string().optional().openapi({ description: 'Last instant' }),
-    game_id: z.string().optional().openapi({ description: 'The game whose periods are meant' }),
+    game_id: z
+      .string()
+      .refine((text) => !text.includes('\0'), 'no id holds the character NUL')
+      .optional()
+      .openapi({ description: 'The game whose periods are meant' }),
   })
   .openapi('PanelGrid');
 

@@ -133,6 +133,7 @@ async function readGrid(
     ...grid.player_ids.map((id) => ({ kind: 'player' as const, id })),
     ...grid.team_ids.map((id) => ({ kind: 'team' as const, id })),
   ];
+  if (from !== null && to !== null && from > to) throw refuse('grid: from is later than to');
   if (entities.length === 0) throw refuse('grid: name player_ids or team_ids');
   if (grid.every !== 'period_end') {
     if (grid.game_id !== undefined) throw refuse('grid: game_id goes with every: "period_end"');
