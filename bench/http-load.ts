@@ -16,7 +16,7 @@ const requests = load.paths.map((path) =>
 );
 const sockets = await Promise.all(Array.from({ length: load.connections }, open));
 const workers = sockets.map((socket) => (question: number) => {
-  return ask(socket, requests[question % requests.length] ?? Buffer.alloc(0));
+  return ask(socket, requests[(load.from + question) % requests.length] ?? Buffer.alloc(0));
 });
 const driven =
   load.perSecond === null

@@ -22,13 +22,16 @@ export interface HttpLoad {
   readonly connections: number;
   readonly seconds: number;
   readonly paths: readonly string[];
+  /** The path to begin with; after the last comes the first. */
+  readonly from: number;
   /** Null asks again as soon as it is answered. */
   readonly perSecond: number | null;
 }
 
 const CONNECTIONS = 16;
 const EVENING = 20_000;
-const HISTORY = 100_000;
+/** More than are asked in all rounds at some thousands a second: a question that comes back is another measurement. */
+const HISTORY = 300_000;
 /** An evening has a few hundred stretches, each to be asked about twice. */
 const WARM_UP_SECONDS = 10;
 const REACH = 0.9;
@@ -62,6 +65,8 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
   const [player, bare] = servers;
   const cpu = cpuClock(await postmasterOf(options.url));
   let done = 0;
+  /** Questions asked so far, by list: each run goes on where the one before ended. */
+  const asked = new Map<readonly string[], number>();
   const run = async (
     port: number,
     paths: readonly string[],
@@ -69,9 +74,11 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
     seconds = options.seconds,
   ): Promise<Served> => {
     options.progress('HTTP', done++, options.rounds * 4 + 4);
-    const load: HttpLoad = { port, connections: CONNECTIONS, seconds, paths, perSecond };
+    const from = asked.get(paths) ?? 0;
+    const load: HttpLoad = { port, connections: CONNECTIONS, seconds, paths, from, perSecond };
     const before = cpu();
     const driven = await runChild<Driven>('http-load.ts', [], load);
+    asked.set(paths, from + driven.asked);
     return { ...driven, cpu: used(before, cpu()) };
   };
   const ask = async (name: string, pairs: readonly Pair[]): Promise<Asked> => {
@@ -89,12 +96,12 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
   };
   try {
     const history = await samplePairs(options.url, LEAGUE, HISTORY);
-    const asked = [
+    const found = [
       await ask('one evening', await eveningPairs(options.url, LEAGUE, EVENING)),
       await ask('all of history', history),
     ];
     const [first] = history;
-    return section(asked, options, first === undefined ? '' : await example(player.port, playerPath(first)));
+    return section(found, options, first === undefined ? '' : await example(player.port, playerPath(first)));
   } finally {
     for (const { server } of servers) await new Promise((resolve) => server.close(resolve));
     await pool.end();

@@ -17,11 +17,15 @@ export async function samplePairs(url: string, league: string, wanted: number): 
          select player_key, started_at, ended_at from ${league}.player_stats where basis_to is null
        ), during as (
          select player_key, started_at + random() * (ended_at - started_at) as at
-         from line order by random() limit $1::int / 2
+         from line, generate_series(1, $1::int / 2 / (select count(*) from line)::int + 1)
+         order by random() limit $1::int / 2
        ), span as (select min(started_at) as first, max(ended_at) as last from line
        ), any_time as (
          select player_key, first + random() * (last - first) as at
-         from (select player_key from line order by random() limit $1::int - $1::int / 2) someone, span
+         from (
+           select player_key from line, generate_series(1, $1::int / 2 / (select count(*) from line)::int + 1)
+           order by random() limit $1::int - $1::int / 2
+         ) someone, span
        ), pair as (select * from during union all select * from any_time)
        select player_key as key, player_id as id, (extract(epoch from at) * 1000)::float8 as at
        from pair join ${league}.players using (player_key) order by random()`,

@@ -7,7 +7,9 @@ import type pg from 'pg';
 import type { League } from '../sports/leagues.ts';
 import type { BirthPrecision } from './age.ts';
 import type { Kind } from './entity.ts';
-import { type GameRow, readGameByKey } from './game-state.ts';
+import type { GameRow } from './game-state.ts';
+import { askTogether, filled } from './gathering.ts';
+import { readHeader } from './headers.ts';
 import { settled } from './knowledge.ts';
 import { visible } from './line-sql.ts';
 import { Lru } from './lru.ts';
@@ -80,40 +82,64 @@ export async function keyOf(pool: pg.Pool, league: League, kind: Kind, id: strin
 
 /** Id of a game's key. */
 export function gameIdOf(pool: pg.Pool, league: League, key: number): Promise<string> {
+  const { name, text } = gameIds(league.code);
+  const read = async (keys: readonly number[]) => {
+    const { rows } = await pool.query<{ key: number; id: string }>({ name, text, values: [filled(keys)] });
+    const found = new Map(rows.map((row) => [row.key, row.id]));
+    return keys.map((each) => found.get(each) ?? null);
+  };
   return remember(memoryOf(pool).gameIds, `${league.code} ${key}`, async () => {
-    const { rows } = await pool.query<{ game_id: string }>({ ...gameId(league.code), values: [key] });
-    const [row] = rows;
-    if (row === undefined) throw new RangeError(`no game has the key ${key}`);
-    return row.game_id;
+    const id = await askTogether(pool, name, read, key);
+    if (id === null) throw new RangeError(`no game has the key ${key}`);
+    return id;
   });
 }
 
-const gameId = cached((league = '') => `select game_id from ${league}.games where game_key = $1`);
+const gameIds = cached(
+  (league = '') =>
+    `select a.key, g.game_id as id from unnest($1::int[]) a (key) join ${league}.games g on g.game_key = a.key`,
+);
 
-const head = cached((league = '', kind = '') => {
+const heads = cached((league = '', kind = '') => {
   const names =
     kind === 'player'
       ? 'd.name, null as tricode, d.birth_date, d.birth_precision'
       : `coalesce(d.city || ' ' || d.name, d.name, d.tricode) as name, d.tricode, null as birth_date, null as birth_precision`;
-  return `select ${names} from ${league}.${kind}_details d
-    where d.${kind}_key = $1 and ${visible('d', 'at_basis', '$2::int')} limit 1`;
+  return `select a.place::int as place, h.*
+    from unnest($1::int[], $2::int[]) with ordinality a (key, basis, place)
+    left join lateral (
+      select ${names} from ${league}.${kind}_details d
+      where d.${kind}_key = a.key and ${visible('d', 'at_basis', 'a.basis')} limit 1
+    ) h on true where a.key is not null`;
 });
+
+interface HeadAsked {
+  readonly key: number;
+  readonly basis: number;
+}
 
 /** Names of an entity at a basis; null where it was not known yet. */
 export function headOf(
   pool: pg.Pool,
-  league: League,
+  { code }: League,
   kind: Kind,
   key: number,
   basis: number,
 ): Promise<Head | null> {
-  return remember(
-    memoryOf(pool).heads,
-    `${league.code} ${kind} ${key} ${settled(pool, league.code, null, basis)}`,
-    async () => {
-      const { rows } = await pool.query<Head>({ ...head(league.code, kind), values: [key, basis] });
-      return rows[0] ?? null;
-    },
+  const { name, text } = heads(code, kind);
+  const read = async (asked: readonly HeadAsked[]) => {
+    const { rows } = await pool.query<Head & { readonly place: number }>({
+      name,
+      text,
+      values: [filled(asked.map((one) => one.key)), asked.map((one) => one.basis)],
+    });
+    return rows
+      .sort((a, b) => a.place - b.place)
+      .map(({ place: _, ...head }) => (head.name === null ? null : head));
+  };
+  const settledAt = settled(pool, code, null, basis);
+  return remember(memoryOf(pool).heads, `${code} ${kind} ${key} ${settledAt}`, () =>
+    askTogether(pool, name, read, { key, basis }),
   );
 }
 
@@ -122,7 +148,7 @@ export function headerOf(pool: pg.Pool, league: League, key: number, basis: numb
   return remember(
     memoryOf(pool).games,
     `${league.code} ${key} ${settled(pool, league.code, null, basis)}`,
-    () => readGameByKey(pool, league.code, key, { at: 0, boundary: 'at', basis }),
+    () => readHeader(pool, league.code, key, basis),
   );
 }
 

@@ -71,9 +71,21 @@ function entitySql(
   parts: PartsCounted,
   doubts: Doubts,
 ): string {
-  const { code, sport } = league;
+  const { columns, joins } = lineOf(league, kind, visibility, parts, doubts, PARAMETERS);
+  return `select ${columns} from (select) one ${joins}`;
+}
+
+/** Columns of an `EntityRow`, and the joins they come from, for arguments of an outer row or parameters. */
+export function lineOf(
+  { code, sport }: League,
+  kind: Kind,
+  visibility: Visibility,
+  parts: PartsCounted,
+  doubts: Doubts,
+  args: LineArguments,
+): { readonly columns: string; readonly joins: string } {
   const tables = entityTables(code, sport, kind);
-  const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : PARAMETERS.basis;
+  const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
   const [columns, joins] =
     doubts === 'none'
       ? [
@@ -82,21 +94,28 @@ function entitySql(
         ]
       : [
           'nx.earliest as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at',
-          doubtJoins(tables, visibility, parts),
+          doubtJoins(tables, visibility, parts, args),
         ];
   const line =
     visibility === 'open' && parts === 'all'
-      ? lineCall(tables, code, PARAMETERS)
-      : lineSql(tables, code, sport, PARAMETERS, visibility, parts);
-  return `select ${basis} as basis, l.*, cg.game_key as current_game_key, ${columns}
-    from (select) one
-    left join lateral (${line}) l on true
-    left join lateral (${currentGameSql(tables, PARAMETERS, visibility)}) cg on true
-    ${joins}`;
+      ? lineCall(tables, code, args)
+      : lineSql(tables, code, sport, args, visibility, parts);
+  return {
+    columns: `${basis} as basis, l.*, cg.game_key as current_game_key, ${columns}`,
+    joins: `left join lateral (${line}) l on true
+    left join lateral (${currentGameSql(tables, args, visibility)}) cg on true
+    ${joins}`,
+  };
 }
 
-function doubtJoins(tables: EntityTables, visibility: Visibility, parts: PartsCounted): string {
-  const ofEntity = `x.${tables.key} = ${PARAMETERS.key}`;
+function doubtJoins(
+  tables: EntityTables,
+  visibility: Visibility,
+  parts: PartsCounted,
+  args: LineArguments,
+): string {
+  const { at, order } = args;
+  const ofEntity = `x.${tables.key} = ${args.key}`;
   const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
   const next = seekRow(
     {
@@ -105,7 +124,7 @@ function doubtJoins(tables: EntityTables, visibility: Visibility, parts: PartsCo
       where: ofEntity,
       side: 'next',
     },
-    PARAMETERS,
+    args,
     visibility,
   );
   const later = firstSeen(
@@ -113,10 +132,10 @@ function doubtJoins(tables: EntityTables, visibility: Visibility, parts: PartsCo
      from ${tables.season.table} x where ${counted} and x.season_order > coalesce(l.season_order, 0)`,
     'season_order',
     visibility,
-    PARAMETERS.basis,
+    args.basis,
   );
   return `left join lateral (${next}) nx on true
-    left join lateral (${later}) sd on sd.waits and (sd.stated_from, 0) <= ($2, $3) and (sd.stated_at, 0) > ($2, $3)`;
+    left join lateral (${later}) sd on sd.waits and (sd.stated_from, 0) <= (${at}, ${order}) and (sd.stated_at, 0) > (${at}, ${order})`;
 }
 
 /** Read it. `seasonType` `all` counts every type. */

@@ -46,9 +46,10 @@ export interface GameRow {
   readonly description: string | null;
 }
 
-/** Select of game rows; the instant is `$2`, the order key `$3`, the basis `$4` where one is given. */
-function gameSql(league: string, visibility: 'open' | 'at_basis', where: string): string {
-  const args = { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
+const PARAMETERS = { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
+
+/** Select of game rows under a condition on alias `g`. */
+export function gameSql(league: string, visibility: Visibility, where: string, args = PARAMETERS): string {
   const seen = (alias: string) => visible(alias, visibility, args.basis);
   const last = seekRow(
     { columns: 'x.*', table: `${league}.play_by_play`, where: 'x.game_key = g.game_key', side: 'last' },
@@ -79,18 +80,18 @@ function gameSql(league: string, visibility: 'open' | 'at_basis', where: string)
 }
 
 const one = cached((league = '', visibility = '') =>
-  gameSql(league, visibility as 'open' | 'at_basis', 'g.game_id = $1'),
+  gameSql(league, visibility as Visibility, 'g.game_id = $1'),
 );
 
 const byKey = cached((league = '', visibility = '') =>
-  gameSql(league, visibility as 'open' | 'at_basis', 'g.game_key = $1'),
+  gameSql(league, visibility as Visibility, 'g.game_key = $1'),
 );
 
 const ofInstant = cached(
   (league = '', visibility = '') =>
     `${gameSql(
       league,
-      visibility as 'open' | 'at_basis',
+      visibility as Visibility,
       `d.game_date = $1::date or (d.first_play_at between $2::timestamptz - interval '1 day' and $2
          and (d.last_play_at >= $2 or not d.is_final))`,
     )} order by d.game_date desc, coalesce(d.first_play_at, d.scheduled_at), g.game_id`,

@@ -19,13 +19,16 @@ const MOST_OF_WINDOWS = 80 * MEGABYTE;
 const MOST_OF_PLAYS = 128 * MEGABYTE;
 const MOST_NAMES = 50_000;
 
+/** Questions about a stretch from which on it is kept: to read it whole costs as much as so many lines asked together. */
+export const OFTEN = 8;
+
 interface Memory {
   readonly windows: Lru<Window>;
   readonly plays: Lru<GamePlays>;
   /** Of an entity at a basis, ascending: where its windows begin. */
   readonly begins: Lru<number[]>;
-  /** Stretches that were asked about once. */
-  readonly asked: Lru<true>;
+  /** How often stretches were asked about that are not kept. */
+  readonly asked: Lru<number>;
   /** What is being read: whoever wants the same waits for it. */
   readonly reading: Map<string, Promise<unknown>>;
 }
@@ -81,10 +84,7 @@ export async function readHeld(
   return { row: rowIn(window, asOf, known, plays), playsOf };
 }
 
-/**
- * Tell of a line that was read. The stretch it is of is worth keeping from the second question on: to read it whole
- * costs as much as several lines.
- */
+/** Tell of a line that was read, so that the stretch it is of is kept once it has been asked about often. */
 export async function noteRead(
   pool: pg.Pool,
   league: League,
@@ -98,10 +98,9 @@ export async function noteRead(
   const basis = settled(pool, league.code, `${kind} ${key}`, row.basis);
   const entity = nameOf(league.code, kind, key, basis);
   const stretch = `${entity} ${row.current_game_key ?? row.game_key}`;
-  if (memory.asked.get(stretch) === undefined) {
-    memory.asked.set(stretch, true);
-    return;
-  }
+  const times = (memory.asked.get(stretch) ?? 0) + 1;
+  memory.asked.set(stretch, times);
+  if (times < OFTEN) return;
   const read = () => readWindow(pool, league, kind, key, basis, lastCounted(asOf));
   await once(memory, `window ${stretch}`, read, (window) => keepWindow(memory, entity, window));
 }

@@ -3,9 +3,9 @@
  * so the ledger is asked for each question; but once for all that wait: a question that comes in while the ledger
  * is being asked waits for the next asking, and shares it with whoever else comes in meanwhile.
  */
-import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { findLeague } from '../sports/leagues.ts';
+import { gather } from './gathering.ts';
 import { newestBasis } from './ledger.ts';
 import { cached } from './query.ts';
 
@@ -36,7 +36,7 @@ class Watch {
   ask(): Promise<number> {
     this.#waiting++;
     this.#next ??= this.#asking
-      .then(() => this.#gather())
+      .then(() => gather(() => this.#waiting))
       .then(() => {
         this.#next = null;
         this.#waiting = 0;
@@ -45,14 +45,6 @@ class Watch {
         return asked;
       });
     return this.#next;
-  }
-
-  /** Wait as long as each turn of the event loop brings somebody else, a few turns at most. */
-  async #gather(): Promise<void> {
-    for (let turn = 0, seen = 0; turn < MOST_TURNS && this.#waiting > seen; turn++) {
-      seen = this.#waiting;
-      await setImmediate();
-    }
   }
 
   /** The newest basis that changed it, when last looked at; null where nobody has looked. */
@@ -132,9 +124,6 @@ interface Ingest {
 }
 
 const PAGE = 20;
-
-/** A turn takes microseconds; what it saves is a statement. */
-const MOST_TURNS = 8;
 
 /**
  * Without a limit the planner would rather read and sort the whole ledger; with one of a thousand rows it would plan

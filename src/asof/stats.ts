@@ -7,9 +7,10 @@ import { bornOf } from './age.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { gameIdOf, headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
-import { type BehindTotals, type EntityRow, type Kind, readBehindTotals, readEntity } from './entity.ts';
-import { describeGame, describePlay, type GameRow, readLastPlay } from './game-state.ts';
-import { type HeldLine, noteRead, readHeld } from './held.ts';
+import { type Board, boardOf, type EntityAndBoard, readEntityAndBoard } from './entities.ts';
+import { type BehindTotals, type Doubts, type EntityRow, type Kind, readBehindTotals } from './entity.ts';
+import { describeGame, describePlay, type GameRow } from './game-state.ts';
+import { noteRead, readHeld } from './held.ts';
 import { formatInstant } from './instant.ts';
 import { toCounters, toStatLine, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
@@ -29,17 +30,13 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   const { league, kind, asOf, seasonType } = question;
   const key = await keyOf(pool, league, kind, question.id);
   if (key === null) return null;
-  const held = seasonType === 'all' ? await readHeld(pool, league, kind, key, asOf) : null;
-  const row = held?.row ?? (await readRow(pool, question, key));
-  if (held === null && seasonType === 'all') await noteRead(pool, league, kind, key, asOf, row);
+  const { row, board } = await findLine(pool, question, key);
   // What is read besides is read at the basis of the line, so that no ingest falls between.
   const fixed: AsOf = { ...asOf, basis: row.basis };
   const head = await headOf(pool, league, kind, key, row.basis);
   if (head === null) return null;
   const game =
-    row.current_game_key === null
-      ? null
-      : await readState(pool, league, row, row.current_game_key, fixed, held);
+    row.current_game_key === null ? null : await readState(pool, league, row, row.current_game_key, board);
   const onTotals = row.season_order !== null && row.game_key === null;
   const behind = onTotals ? await readBehindTotals(pool, league, kind, key, fixed, seasonType) : null;
   const lines = combine(league.sport, kind, row, asOf);
@@ -92,43 +89,57 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   };
 }
 
+interface Line {
+  readonly row: EntityRow;
+  /** Where the game going on stands. */
+  readonly board: (gameKey: number) => Promise<Board | null>;
+}
+
+/** The line from memory, or read together with those of all who ask now. */
+async function findLine(pool: pg.Pool, question: StatsQuestion, key: number): Promise<Line> {
+  const { league, kind, asOf, seasonType } = question;
+  const held = seasonType === 'all' ? await readHeld(pool, league, kind, key, asOf) : null;
+  if (held !== null) {
+    return {
+      row: held.row,
+      board: async (gameKey) => (await held.playsOf(gameKey)).upTo(lastCounted(asOf)),
+    };
+  }
+  const row = await readRow(pool, question, key);
+  if (seasonType === 'all') await noteRead(pool, league, kind, key, asOf, row);
+  return { row, board: async () => boardOf(row) };
+}
+
 /** Doubts are sought unless the league is known to hold none; what is known may be a basis behind. */
 async function readRow(
   pool: pg.Pool,
   { league, kind, asOf, seasonType }: StatsQuestion,
   key: number,
-): Promise<EntityRow> {
-  if (asOf.basis !== null) {
-    const doubts = (await holdsDoubt(pool, league, asOf.basis)) ? 'sought' : 'none';
-    return readEntity(pool, league, kind, key, asOf, seasonType, doubts);
-  }
+): Promise<EntityAndBoard> {
+  const read = (at: AsOf, doubts: Doubts) =>
+    readEntityAndBoard(pool, league, kind, key, at, seasonType, doubts);
+  if (asOf.basis !== null)
+    return read(asOf, (await holdsDoubt(pool, league, asOf.basis)) ? 'sought' : 'none');
   if (maybeDoubt(pool, league)) {
-    const row = await readEntity(pool, league, kind, key, asOf, seasonType, 'sought');
+    const row = await read(asOf, 'sought');
     await holdsDoubt(pool, league, row.basis);
     return row;
   }
-  const row = await readEntity(pool, league, kind, key, asOf, seasonType, 'none');
+  const row = await read(asOf, 'none');
   if (!(await holdsDoubt(pool, league, row.basis))) return row;
-  return readEntity(pool, league, kind, key, { ...asOf, basis: row.basis }, seasonType, 'sought');
+  return read({ ...asOf, basis: row.basis }, 'sought');
 }
 
-/** A game's header from memory; its state from the line's own play while he is on the floor, else from the plays. */
+/** A game's header from memory, and its state. */
 async function readState(
   pool: pg.Pool,
   league: League,
-  row: EntityRow,
+  { basis }: EntityRow,
   key: number,
-  asOf: AsOf,
-  held: HeldLine | null,
+  board: Line['board'],
 ): Promise<GameRow | null> {
-  const header = await headerOf(pool, league, key, row.basis);
-  if (header === null) return null;
-  if (held !== null) return { ...header, ...(await held.playsOf(key)).upTo(lastCounted(asOf)) };
-  if (row.elapsed === null || row.game_key !== key) {
-    return { ...header, ...(await readLastPlay(pool, league.code, key, asOf)) };
-  }
-  const { period, clock, home_score, away_score, wall_clock_time } = row;
-  return { ...header, period, clock, home_score, away_score, wall_clock_time };
+  const header = await headerOf(pool, league, key, basis);
+  return header === null ? null : { ...header, ...(await board(key)) };
 }
 
 const NO_PLAY = { game_id: null, wall_clock_time: null, precision: null, earliest: null, latest: null };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEntity } from '../../src/asof/entity.ts';
 import { readLastPlay } from '../../src/asof/game-state.ts';
-import { noteRead, readHeld } from '../../src/asof/held.ts';
+import { noteRead, OFTEN, readHeld } from '../../src/asof/held.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { lastCounted } from '../../src/asof/window.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -152,8 +152,8 @@ describe('player route, team route, game route, SQL function and a naive sum', (
           const asOf = { at, boundary, basis: asked };
           const entity = key.get(`${kind} ${id}`) ?? 0;
           const read = await readEntity(database.pool, league, kind, entity, asOf, 'all', 'sought');
-          // The first question about a stretch is not worth keeping anything for.
-          for (let asked = 0; asked < 2; asked++)
+          // The first questions about a stretch are not worth keeping anything for.
+          for (let times = 0; times < OFTEN; times++)
             await noteRead(database.pool, league, kind, entity, asOf, read);
           const held = await readHeld(database.pool, league, kind, entity, asOf);
           expect(held?.row).toEqual(read);
