@@ -34,10 +34,10 @@ interface Memory {
   readonly newest: Map<string, { readonly basis: number; readonly doubt: boolean }>;
 }
 
-/** All players of a league's history and then some; a header takes a kilobyte. */
+/** All players of a league's history and then some, and the games of thirty seasons; a header takes a kilobyte. */
 const MOST_IDS = 100_000;
 const MOST_HEADS = 50_000;
-const MOST_GAMES = 20_000;
+const MOST_GAMES = 40_000;
 const MOST_BASES = 10_000;
 
 const memories = new WeakMap<pg.Pool, Memory>();

@@ -1,7 +1,7 @@
 /**
  * Questions of one kind that wait at the same time are put to the database in one statement: to set up a statement over
- * six tables costs more than the descents of one question. A question waits for the statement that is running, and is
- * then asked with all that came in meanwhile: of a snapshot taken after it came in.
+ * six tables costs more than the descents of one question. A question waits while others are being asked, and is then asked
+ * with all that came in meanwhile. Its statement begins after it came in: what was committed before it is seen.
  */
 import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
@@ -26,13 +26,20 @@ interface Waiting<Q, A> {
   readonly reject: (cause: unknown) => void;
 }
 
+/**
+ * Statements at once: with one, all wait while it runs; with many, each is asked for few.
+ * Two share less, and were a third faster where others were at work on the machine.
+ */
+const AT_ONCE = 2;
+
 /** Questions a statement at most: one that is slow holds up the others of its statement. */
 const MOST_QUESTIONS = 64;
 
 class Gathering<Q, A> {
   readonly #read: Read<Q, A>;
   #waiting: Waiting<Q, A>[] = [];
-  #isAsking = false;
+  #asking = 0;
+  #isGathering = false;
 
   constructor(read: Read<Q, A>) {
     this.#read = read;
@@ -41,17 +48,20 @@ class Gathering<Q, A> {
   ask(question: Q): Promise<A> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ question, resolve, reject });
-      if (!this.#isAsking) void this.#askAll();
+      if (!this.#isGathering && this.#asking < AT_ONCE) void this.#askAll();
     });
   }
 
+  /** Ask until nobody waits, or somebody else gathers those who do. */
   async #askAll(): Promise<void> {
-    this.#isAsking = true;
-    while (this.#waiting.length > 0) {
+    this.#asking++;
+    while (this.#waiting.length > 0 && !this.#isGathering) {
+      this.#isGathering = true;
       await gather(() => this.#waiting.length);
+      this.#isGathering = false;
       await this.#askSome(this.#waiting.splice(0, MOST_QUESTIONS));
     }
-    this.#isAsking = false;
+    this.#asking--;
   }
 
   async #askSome(some: readonly Waiting<Q, A>[]): Promise<void> {

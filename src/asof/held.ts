@@ -99,7 +99,8 @@ export async function noteRead(
   const entity = nameOf(league.code, kind, key, basis);
   const stretch = `${entity} ${row.current_game_key ?? row.game_key}`;
   const times = (memory.asked.get(stretch) ?? 0) + 1;
-  memory.asked.set(stretch, times);
+  // What was pushed out must earn its place anew.
+  memory.asked.set(stretch, times % OFTEN);
   if (times < OFTEN) return;
   const read = () => readWindow(pool, league, kind, key, basis, lastCounted(asOf));
   await once(memory, `window ${stretch}`, read, (window) => keepWindow(memory, entity, window));
