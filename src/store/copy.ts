@@ -50,6 +50,18 @@ function encode(cell: Cell): string | number {
   return cell ? 't' : 'f';
 }
 
+/** Copy rows in that are in the binary format already. */
+export async function copyBinary(
+  client: pg.ClientBase,
+  table: string,
+  columns: readonly string[],
+  bytes: Buffer,
+): Promise<void> {
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`));
+  stream.end(bytes);
+  await finished(stream);
+}
+
 /** Copy a batch in. One buffer: the server parses it while this process goes on. */
 export async function copyIn(client: pg.ClientBase, { table, columns, rows }: Batch): Promise<void> {
   if (rows.length === 0) return;

@@ -6,10 +6,11 @@ import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
 import { type Cell, type CopyRow, instant, vector } from './copy.ts';
+import { cellRows, type RowSink, type TellRows } from './row-sink.ts';
 import { cellsOf, textOf } from './stored-row.ts';
 import type { StoredLines, StoredVersion } from './stored-version.ts';
 import { counterColumns, type EntityTables } from './tables.ts';
-import { openRows, type Replaced, replaceRows, reviseRows } from './versioned.ts';
+import { openRows, openTold, type Replaced, replaceRows, reviseRows } from './versioned.ts';
 
 /** A player's or team's game, ready to be written. */
 export interface EntityGame {
@@ -71,15 +72,18 @@ export async function writeLines(
     ...entity.final,
     seasonBefore(entity.key),
   ]);
-  const running = entities.flatMap((entity) => runningRows(entity, frame));
+  const wide = sport.counters.map((counter) => counter.wide === true);
+  const tell: TellRows = (sink) => {
+    for (const entity of entities) tellRunning(sink, entity, frame, wide);
+  };
   if (before === null || stored === null) {
     const opened =
-      (await openRows(client, { ...tables.cumulative, rows: running }, basis)) +
+      (await openTold(client, tables.cumulative, tell, basis)) +
       (await openRows(client, { ...tables.game, rows: finals }, basis));
     const later = await carryLater(client, tables, sport, frame, frame.startedAt, keys, basis);
     return { opened: opened + later.opened, closed: later.closed, changed: keys, touched: new Set(keys) };
   }
-  const lines = await replaceRows(client, tables.cumulative, running, stored.running, basis);
+  const lines = await replaceRows(client, tables.cumulative, cellRows(tell), stored.running, basis);
   const games = await replaceRows(client, tables.game, finals, stored.games, basis);
   const changed = changedKeys(frame, entities, stored, keys);
   const from = Math.min(frame.startedAt, ...[...stored.finals.values()].map(({ startedAt }) => startedAt));
@@ -144,10 +148,13 @@ function changedKeys(
   });
 }
 
-function runningRows({ key, side, rows }: EntityGame, frame: GameFrame): CopyRow[] {
+function tellRunning(
+  sink: RowSink,
+  { key, side, rows }: EntityGame,
+  frame: GameFrame,
+  wide: readonly boolean[],
+): void {
   const sign = side === 'home' ? 1 : -1;
-  const width = rows.values.length / Math.max(1, rows.length);
-  const found: CopyRow[] = [];
   for (let row = 0; row < rows.length; row++) {
     const folded = frame.plays[rows.positions[row] ?? -1];
     if (folded === undefined) continue;
@@ -157,22 +164,24 @@ function runningRows({ key, side, rows }: EntityGame, frame: GameFrame): CopyRow
     if (next?.stamp.at === stamp.at && next.orderKey === orderKey) continue;
     const exact = stamp.earliest === stamp.latest;
     const active = rows.active[row] === 1;
-    const cells: Cell[] = [
-      key,
-      instant(stamp.at),
-      orderKey,
-      frame.gameKey,
-      frame.seasonOrder,
-      active ? folded.elapsed : null,
-      active ? sign * (folded.home - folded.away) : null,
-      stamp.precision,
-      exact ? null : instant(stamp.earliest),
-      exact ? null : instant(stamp.latest),
-    ];
-    for (let place = row * width; place < (row + 1) * width; place++) cells.push(rows.values[place] ?? 0);
-    found.push(cells);
+    sink.begin();
+    sink.integer(key);
+    sink.instant(stamp.at);
+    sink.integer(orderKey);
+    sink.integer(frame.gameKey);
+    sink.integer(frame.seasonOrder);
+    sink.integer(active ? folded.elapsed : null);
+    sink.smallint(active ? sign * (folded.home - folded.away) : null);
+    sink.text(stamp.precision);
+    sink.instant(exact ? null : stamp.earliest);
+    sink.instant(exact ? null : stamp.latest);
+    for (let counter = 0; counter < wide.length; counter++) {
+      const value = rows.values[row * wide.length + counter] ?? 0;
+      if (wide[counter]) sink.integer(value);
+      else sink.smallint(value);
+    }
+    sink.end();
   }
-  return found;
 }
 
 /** What each entity had in the season part before this game: its game before, with what came before that. */

@@ -4,7 +4,9 @@
  * what differs is sent to the server.
  */
 import type pg from 'pg';
-import { type Batch, type Cell, type CopyRow, copyIn } from './copy.ts';
+import { BinaryRows, UnfitValueError } from './binary-rows.ts';
+import { type Batch, type Cell, type CopyRow, copyBinary, copyIn } from './copy.ts';
+import { cellRows, type TellRows } from './row-sink.ts';
 import { type StoredRow, textOf } from './stored-row.ts';
 
 /** How one table's rows are told apart and compared. */
@@ -30,6 +32,25 @@ export async function openRows(client: pg.ClientBase, batch: Batch, basis: numbe
     rows: batch.rows.map((row) => [...row, basis]),
   });
   return batch.rows.length;
+}
+
+/** Open many rows where none were open before, told cell by cell. */
+export async function openTold(
+  client: pg.ClientBase,
+  versioned: VersionedTable,
+  tell: TellRows,
+  basis: number,
+): Promise<number> {
+  const columns = [...versioned.columns, 'basis_from'];
+  const binary = new BinaryRows(columns.length, basis);
+  try {
+    tell(binary);
+  } catch (cause) {
+    if (!(cause instanceof UnfitValueError)) throw cause;
+    return openRows(client, { ...versioned, rows: cellRows(tell) }, basis);
+  }
+  if (binary.rows > 0) await copyBinary(client, versioned.table, columns, binary.done());
+  return binary.rows;
 }
 
 /**

@@ -3,13 +3,14 @@ import type pg from 'pg';
 import type { KeptGame } from '../fold/kept.ts';
 import type { Discrepancy } from '../fold/reconcile.ts';
 import { withDigests } from './carried-plays.ts';
-import { type CopyRow, copyIn, instant } from './copy.ts';
+import { type CopyRow, copyIn } from './copy.ts';
 import type { Keys } from './dimensions.ts';
 import { digestOf, packDocuments, writeDocuments } from './documents.ts';
 import type { Written } from './game-level.ts';
+import { cellRows, type TellRows } from './row-sink.ts';
 import type { StoredVersion } from './stored-version.ts';
 import { playTable, starterTable } from './tables.ts';
-import { openRows, replaceRows } from './versioned.ts';
+import { openRows, openTold, replaceRows } from './versioned.ts';
 
 /** Write a game's plays, who began its periods, and where the feed disagrees with its own plays. */
 export async function writePlays(
@@ -26,28 +27,33 @@ export async function writePlays(
   const plays = playTable(league);
   const starters = starterTable(league);
   const documents = folded.plays.map(({ play }) => ({ id: play.id, raw: play.raw }));
-  const playRows: CopyRow[] = folded.plays.map(({ play, elapsed, home, away }) => [
-    gameKey,
-    instant(play.stamp.at),
-    play.orderKey,
-    play.id,
-    play.stamp.precision,
-    play.stamp.method,
-    instant(play.stamp.earliest),
-    instant(play.stamp.latest),
-    play.period,
-    play.clock,
-    elapsed,
-    home,
-    away,
-    play.kind,
-    play.description,
-    play.side === null ? null : (teams.get(game[play.side].id) ?? null),
-    play.playerId === null ? null : (players.get(play.playerId) ?? null),
-    instant(play.editedAt),
-    play.note,
-    digestOf(play.raw),
-  ]);
+  const tellPlays: TellRows = (sink) => {
+    const team = { home: teams.get(game.home.id) ?? null, away: teams.get(game.away.id) ?? null };
+    for (const { play, elapsed, home, away } of folded.plays) {
+      sink.begin();
+      sink.integer(gameKey);
+      sink.instant(play.stamp.at);
+      sink.integer(play.orderKey);
+      sink.text(play.id);
+      sink.text(play.stamp.precision);
+      sink.text(play.stamp.method);
+      sink.instant(play.stamp.earliest);
+      sink.instant(play.stamp.latest);
+      sink.smallint(play.period);
+      sink.integer(play.clock);
+      sink.integer(elapsed);
+      sink.smallint(home);
+      sink.smallint(away);
+      sink.text(play.kind);
+      sink.text(play.description);
+      sink.integer(play.side === null ? null : team[play.side]);
+      sink.integer(play.playerId === null ? null : (players.get(play.playerId) ?? null));
+      sink.instant(play.editedAt);
+      sink.text(play.note);
+      sink.bigint(digestOf(play.raw));
+      sink.end();
+    }
+  };
   const starterRows: CopyRow[] = folded.floor.flatMap((start) =>
     start.starters.map(({ id, source }) => [
       gameKey,
@@ -69,13 +75,13 @@ export async function writePlays(
   if (before === null) {
     const packed = packDocuments(documents);
     const opened =
-      (await openRows(client, { ...plays, rows: playRows }, basis)) +
+      (await openTold(client, plays, tellPlays, basis)) +
       (await openRows(client, { ...starters, rows: starterRows }, basis));
     await writeDocuments(client, league, gameKey, packed, basis);
     return { opened: opened + differences.opened, closed: 0 };
   }
   const known = await withDigests(client, league, gameKey, documents, before);
-  const a = await replaceRows(client, plays, playRows, known, basis);
+  const a = await replaceRows(client, plays, cellRows(tellPlays), known, basis);
   const id = plays.columns.indexOf('play_id');
   const opened = new Set(a.opened.map((row) => row[id]));
   if (opened.size > 0) {
