@@ -131,26 +131,31 @@ export async function nameTeams(
   teams: readonly TeamRef[],
   basis: number,
 ): Promise<number> {
-  let written = 0;
-  for (const team of teams) {
-    const result = await client.query(
-      `with known as (
-         select * from ${league}.team_details where team_key = $1 and basis_to is null
+  const { rowCount } = await client.query({
+    name: `name teams ${league}`,
+    text: `with given as (
+         select * from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as g (team_key, tricode, city, name)
+       ), known as (
+         select d.* from given g join ${league}.team_details d on d.team_key = g.team_key and d.basis_to is null
        ), closed as (
-         update ${league}.team_details d set basis_to = $5 from known k
+         update ${league}.team_details d set basis_to = $5 from known k join given g using (team_key)
          where d.team_key = k.team_key and d.basis_to is null
-           and ((k.city is null and $3::text is not null) or (k.name is null and $4::text is not null))
+           and ((k.city is null and g.city is not null) or (k.name is null and g.name is not null))
          returning d.team_key
        )
        insert into ${league}.team_details (team_key, tricode, city, name, basis_from)
-       select $1, coalesce(k.tricode, $2), coalesce(k.city, $3), coalesce(k.name, $4), $5
-       from (select 1) one left join known k on true
-       where k.team_key is null or exists (select from closed)`,
-      [keys.get(team.id), team.tricode, team.city, team.name, basis],
-    );
-    written += result.rowCount ?? 0;
-  }
-  return written;
+       select g.team_key, coalesce(k.tricode, g.tricode), coalesce(k.city, g.city), coalesce(k.name, g.name), $5
+       from given g left join known k using (team_key)
+       where k.team_key is null or g.team_key in (select team_key from closed)`,
+    values: [
+      teams.map((team) => keys.get(team.id)),
+      teams.map((team) => team.tricode),
+      teams.map((team) => team.city),
+      teams.map((team) => team.name),
+      basis,
+    ],
+  });
+  return rowCount ?? 0;
 }
 
 /** A season part, made where it is new. */
@@ -159,11 +164,12 @@ export async function ensureSeasons(
   league: string,
   parts: readonly SeasonPart[],
 ): Promise<void> {
-  await client.query(
-    `insert into ${league}.seasons (season_order, season, season_type)
+  await client.query({
+    name: `ensure seasons ${league}`,
+    text: `insert into ${league}.seasons (season_order, season, season_type)
      select * from unnest($1::int[], $2::text[], $3::playclock.season_type[]) on conflict do nothing`,
-    [parts.map(seasonOrder), parts.map((part) => part.season), parts.map((part) => part.type)],
-  );
+    values: [parts.map(seasonOrder), parts.map((part) => part.season), parts.map((part) => part.type)],
+  });
 }
 
 /** First and last days of season parts. Returns the parts whose days are new or changed. */

@@ -41,10 +41,11 @@ export async function writeDocuments(
   packed: Promise<Buffer>,
   basis: number,
 ): Promise<void> {
-  await client.query(
-    `insert into ${league}.play_documents (game_key, basis, format, documents) values ($1, $2, 'zstd', $3)`,
-    [gameKey, basis, await packed],
-  );
+  await client.query({
+    name: `write documents ${league}`,
+    text: `insert into ${league}.play_documents (game_key, basis, format, documents) values ($1, $2, 'zstd', $3)`,
+    values: [gameKey, basis, await packed],
+  });
 }
 
 /** A play's identity and the ingest that opened it. */

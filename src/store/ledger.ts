@@ -43,7 +43,6 @@ export async function ingest<T extends LedgerEntry>(
 ): Promise<T & { readonly basis: number; readonly durationMs: number }> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
     const basis = await takeBasis(client, startedAt);
     const entry = await work(client, basis);
     const durationMs = await record(client, basis, entry);
@@ -57,30 +56,39 @@ export async function ingest<T extends LedgerEntry>(
   }
 }
 
-/** The row stands first, so that facts may refer to it; `record` fills it in. */
+/** Begin. The row stands first, so that facts may refer to it; `record` fills it in. */
 async function takeBasis(client: pg.PoolClient, startedAt: number): Promise<number> {
-  await client.query('select pg_advisory_xact_lock($1)', [LEDGER_LOCK]);
-  const { rows } = await client.query<{ ingest_id: number }>(
-    `insert into playclock.ingests (ingest_id, source, outcome, started_at, committed_at, duration_ms)
+  await client.query(`begin; select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+  const { rows } = await client.query<{ ingest_id: number }>({
+    name: 'take basis',
+    text: `insert into playclock.ingests (ingest_id, source, outcome, started_at, committed_at, duration_ms)
      select coalesce(max(ingest_id), 0) + 1, '', 'loaded', $1, clock_timestamp(), 0 from playclock.ingests
      returning ingest_id`,
-    [new Date(startedAt)],
-  );
+    values: [new Date(startedAt)],
+  });
   const basis = rows[0]?.ingest_id;
   if (basis === undefined) throw new RangeError('the ledger gave no id');
   return basis;
 }
 
 async function record(client: pg.PoolClient, basis: number, entry: LedgerEntry): Promise<number> {
-  const { rows } = await client.query<{ duration_ms: number }>(
-    `update playclock.ingests set league = $2, source = $3, format = $4, game_id = $5, outcome = $6, place = $7,
-       reason = $8, plays = $9, rows_written = $10, discrepancies = $11, counts = $12,
-       -- The knowledge clock never steps back, even where the machine's does.
-       committed_at = greatest(clock_timestamp(), (
-         select max(committed_at) + interval '1 millisecond' from playclock.ingests where ingest_id = $1 - 1)),
-       duration_ms = greatest(0, extract(epoch from clock_timestamp() - started_at) * 1000)
-     where ingest_id = $1 returning duration_ms`,
-    [
+  const files = [...new Map(entry.files.map((file) => [file.source, file])).values()];
+  const { rows } = await client.query<{ duration_ms: number }>({
+    name: 'record ingest',
+    text: `with recorded as (
+       update playclock.ingests set league = $2, source = $3, format = $4, game_id = $5, outcome = $6, place = $7,
+         reason = $8, plays = $9, rows_written = $10, discrepancies = $11, counts = $12,
+         -- The knowledge clock never steps back, even where the machine's does.
+         committed_at = greatest(clock_timestamp(), (
+           select max(committed_at) + interval '1 millisecond' from playclock.ingests where ingest_id = $1 - 1)),
+         duration_ms = greatest(0, extract(epoch from clock_timestamp() - started_at) * 1000)
+       where ingest_id = $1 returning duration_ms
+     ), filed as (
+       insert into playclock.ingest_files (ingest_id, source, sha256, format, bytes)
+       select $1, * from unnest($13::text[], $14::text[], $15::text[], $16::bigint[])
+     )
+     select duration_ms, pg_notify($17, $1::text) from recorded`,
+    values: [
       basis,
       entry.league,
       entry.source,
@@ -93,21 +101,13 @@ async function record(client: pg.PoolClient, basis: number, entry: LedgerEntry):
       entry.rowsWritten,
       entry.discrepancies,
       JSON.stringify(entry.counts),
-    ],
-  );
-  const files = [...new Map(entry.files.map((file) => [file.source, file])).values()];
-  await client.query(
-    `insert into playclock.ingest_files (ingest_id, source, sha256, format, bytes)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[])`,
-    [
-      basis,
       files.map((file) => file.source),
       files.map((file) => file.sha256),
       files.map((file) => file.format),
       files.map((file) => file.bytes),
+      LEDGER_CHANNEL,
     ],
-  );
-  await client.query('select pg_notify($1, $2)', [LEDGER_CHANNEL, String(basis)]);
+  });
   return rows[0]?.duration_ms ?? 0;
 }
 

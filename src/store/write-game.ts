@@ -39,13 +39,14 @@ export async function storedGame(
   league: string,
   gameId: string,
 ): Promise<StoredGame | null> {
-  const { rows } = await client.query<StoredGame>(
-    `select d.game_key as "gameKey", d.feed, d.precision, d.is_final as "isFinal",
+  const { rows } = await client.query<StoredGame>({
+    name: `stored game ${league}`,
+    text: `select d.game_key as "gameKey", d.feed, d.precision, d.is_final as "isFinal",
        d.made_at as "madeAt", d.edited_at as "editedAt"
      from ${league}.games g join ${league}.game_details d on d.game_key = g.game_key and d.basis_to is null
      where g.game_id = $1`,
-    [gameId],
-  );
+    values: [gameId],
+  });
   return rows[0] ?? null;
 }
 
