@@ -1,15 +1,17 @@
 /** The two statements whose speeds are compared. */
+import type pg from 'pg';
 import { type LineArguments, lineCall, ORDER_AT } from '../src/asof/line-sql.ts';
 import { findLeague } from '../src/sports/leagues.ts';
 import { entityTables } from '../src/store/tables.ts';
+import type { Pair } from './pairs.ts';
 
 /** The league that the simulator plays in. */
 export const LEAGUE = 'demo';
 
 /** A player's line as of an instant, from what is known now: `$1` is the player's key, `$2` the instant. */
-export function asOfText(): string {
-  const league = findLeague(LEAGUE);
-  if (league === undefined) throw new RangeError(`no league ${LEAGUE}`);
+export function asOfText(code = LEAGUE): string {
+  const league = findLeague(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
   const tables = entityTables(league.code, league.sport, 'player');
   const parameters: LineArguments = {
     key: '$1::int',
@@ -18,6 +20,19 @@ export function asOfText(): string {
     basis: 'null',
   };
   return lineCall(tables, league.code, parameters);
+}
+
+/** A worker that asks it on a connection, prepared there, of one pair after another. */
+export function askAsOf(
+  client: pg.ClientBase,
+  pairs: readonly Pair[],
+  code = LEAGUE,
+): (question: number) => Promise<unknown> {
+  const text = asOfText(code);
+  return (question) => {
+    const pair = pairs[question % pairs.length];
+    return client.query({ name: `as_of_${code}`, text, values: [pair?.key, pair?.at] });
+  };
 }
 
 /** One narrow row by its primary key: nothing that reads a row can be faster. */

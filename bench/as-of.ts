@@ -1,8 +1,7 @@
 /** Measures: the as-of read in SQL against a primary-key lookup, its plan, and its latency as history grows. */
-import type pg from 'pg';
 import { createPool } from '../src/database/pool.ts';
 import { alternate, middle, ratio } from './alternate.ts';
-import { asOfText, LEAGUE, PRIMARY_KEY_TEXT } from './as-of-statement.ts';
+import { askAsOf, LEAGUE, PRIMARY_KEY_TEXT } from './as-of-statement.ts';
 import { type Driven, drive } from './drive.ts';
 import { atLeast, atMost, count, fenced, type Measure, type Section, table } from './measure.ts';
 import { type Pair, samplePairs } from './pairs.ts';
@@ -95,14 +94,6 @@ async function compareDriver(url: string, pairs: readonly Pair[], options: AsOfO
     for (const client of clients) client.release();
     await pool.end();
   }
-}
-
-function askAsOf(client: pg.ClientBase, pairs: readonly Pair[]): (question: number) => Promise<unknown> {
-  const text = asOfText();
-  return (question) => {
-    const pair = pairs[question % pairs.length];
-    return client.query({ name: 'as_of', text, values: [pair?.key, pair?.at] });
-  };
 }
 
 /** One connection to each database, by turns: a is the large one. */

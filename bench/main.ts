@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { measureAsOf } from './as-of.ts';
 import { measureAws } from './aws.ts';
+import { measureCounters } from './counters.ts';
 import { measureDisk } from './disk.ts';
 import { measureHttp } from './http.ts';
 import { measureLoad } from './load.ts';
@@ -19,7 +20,7 @@ import { startServer } from './server.ts';
 import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'disk', 'as-of', 'http', 'panel', 'two-clocks', 'page', 'aws'] as const;
+const PARTS = ['load', 'disk', 'as-of', 'counters', 'http', 'panel', 'two-clocks', 'page', 'aws'] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -99,6 +100,11 @@ async function run(options: Options): Promise<void> {
       if (wants('panel')) {
         sections.push(await measurePanel({ ...common, url: databases.many, seasons, folder }));
       }
+    }
+    if (wants('counters')) {
+      // Five sports by turns, twice each: a question of some 0.1 ms needs no longer.
+      const seconds = Math.min(2, common.seconds);
+      sections.push(await measureCounters(server, { ...common, seconds }));
     }
     if (wants('two-clocks')) sections.push(await measureTwoClocks(server, { ...common, quick }));
     if (wants('page')) sections.push(await measurePage(server, common));

@@ -1,7 +1,7 @@
 /** How it is measured, in words: part of the page. */
 export const METHOD = `## Method
 
-\`npm run bench\` measures everything in one run and writes this page. \`--only load|disk|as-of|http|panel|two-clocks|page\` runs a part, \`--quick\`
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|disk|as-of|counters|http|panel|two-clocks|page|aws\` runs a part, \`--quick\`
 a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history, and
 \`bench prepare\` makes it beforehand, with progress, and goes on where it was interrupted; a quick run has three short seasons. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
@@ -20,6 +20,9 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   instants during one of the player's games, half any instant from the first game to the last. The limit it is held
   against fetches one narrow row by primary key, with the same driver on the same connections. The plan is checked by program:
   no scan but index scans, so no call of a function that was not inlined, no sort of many rows, no scan of more than a handful of rows.
+- **Counters.** Ninety days of four games for one league of each sport, from the simulator's generic mode, which makes games of a sport's definition and
+  nothing else: eight teams of the same size, exact stamps. The same questions of each by turns, one at a time. Latency may grow with the counters by what
+  the rows (\`pg_column_size\` of the three levels) or the answers (JSON) grow; the table names the sport against which it comes nearest to that.
 - **HTTP.** Both routes are served by \`@hono/node-server\` in one process over one pool; the load comes from another process
   over 16 keep-alive connections. Both processes and the database share the machine's cores. *One evening*: 20,000 questions about the players of the
   day with most games, each at any instant from the first play to the last. *All of history*: 100,000 questions, drawn as for SQL; hardly
