@@ -1,6 +1,4 @@
 /** Measure: the player route against a bare route that fetches one row by primary key, in one server process. */
-import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type pg from 'pg';
 import { pino } from 'pino';
@@ -12,6 +10,7 @@ import { runChild } from './child.ts';
 import { type CpuTime, cpuClock, postmasterOf, used } from './cpu.ts';
 import type { Driven } from './drive.ts';
 import { HTTP_FINDINGS } from './http-findings.ts';
+import { listen } from './listen.ts';
 import { atLeast, atMost, count, fenced, type Section, table } from './measure.ts';
 import { eveningPairs, type Pair, samplePairs } from './pairs.ts';
 import type { Progress } from './progress.ts';
@@ -103,7 +102,7 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
     const [first] = history;
     return section(found, options, first === undefined ? '' : await example(player.port, playerPath(first)));
   } finally {
-    for (const { server } of servers) await new Promise((resolve) => server.close(resolve));
+    for (const server of servers) await server.close();
     await pool.end();
   }
 }
@@ -124,16 +123,6 @@ function bareApp(pool: pg.Pool): Hono {
     return c.json(rows[0] ?? null);
   });
   return app;
-}
-
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-): Promise<{ server: ServerType; port: number }> {
-  return new Promise((resolve) => {
-    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-      resolve({ server, port }),
-    );
-  });
 }
 
 async function example(port: number, path: string): Promise<string> {

@@ -14,13 +14,25 @@ import type { Section } from './measure.ts';
 import { measurePage } from './page.ts';
 import { measurePanel } from './panel.ts';
 import { createProgress } from './progress.ts';
+import { measureReads } from './reads.ts';
 import { page, summary } from './report.ts';
 import { prepareSeasons } from './seasons.ts';
 import { startServer } from './server.ts';
 import { measureTwoClocks } from './two-clocks.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const PARTS = ['load', 'disk', 'as-of', 'counters', 'http', 'panel', 'two-clocks', 'page', 'aws'] as const;
+const PARTS = [
+  'load',
+  'disk',
+  'as-of',
+  'counters',
+  'http',
+  'reads',
+  'panel',
+  'two-clocks',
+  'page',
+  'aws',
+] as const;
 
 interface Options {
   readonly only?: (typeof PARTS)[number];
@@ -90,13 +102,18 @@ async function run(options: Options): Promise<void> {
         await measureLoad(server, { ...common, home: folder, rounds: Math.min(3, common.rounds) }),
       );
     }
-    if (wants('disk') || wants('as-of') || wants('http') || wants('panel')) {
+    if (wants('disk') || wants('as-of') || wants('http') || wants('reads') || wants('panel')) {
       const size = sizeOf(options);
       const databases = await prepareSeasons(server, { home: folder, ...size, progress });
       const { seasons } = size;
       if (wants('disk')) sections.push(await measureDisk(databases.many, seasons));
       if (wants('as-of')) sections.push(await measureAsOf({ ...common, databases, seasons, folder }));
       if (wants('http')) sections.push(await measureHttp({ ...common, url: databases.many }));
+      if (wants('reads')) {
+        // Twenty reads of two databases by turns: a second of each is a hundred answers of the slowest.
+        const short = { ...common, rounds: Math.min(3, common.rounds), seconds: 1 };
+        sections.push(await measureReads({ ...short, databases, seasons }));
+      }
       if (wants('panel')) {
         sections.push(await measurePanel({ ...common, url: databases.many, seasons, folder }));
       }

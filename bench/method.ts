@@ -1,7 +1,7 @@
 /** How it is measured, in words: part of the page. */
 export const METHOD = `## Method
 
-\`npm run bench\` measures everything in one run and writes this page. \`--only load|disk|as-of|counters|http|panel|two-clocks|page|aws\` runs a part, \`--quick\`
+\`npm run bench\` measures everything in one run and writes this page. \`--only load|disk|as-of|counters|http|reads|panel|two-clocks|page|aws\` runs a part, \`--quick\`
 a short version on small data; both only print. \`--seasons N\` sets the size of the simulated history, and
 \`bench prepare\` makes it beforehand, with progress, and goes on where it was interrupted; a quick run has three short seasons. The benchmark has a
 PostgreSQL of its own (\`--home\`, by default a folder of the system's temporary folder), the embedded server with its
@@ -28,6 +28,9 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   day with most games, each at any instant from the first play to the last. *All of history*: 100,000 questions, drawn as for SQL; hardly
   one comes back to the same stretch. Ten seconds of each go before, uncounted. At half load the questions come at a fixed rate, answered in time or not;
   what comes due while its connection waits counts from when it was due.
+- **Every read.** Each route over HTTP from one connection, by turns of the large database and of that with one season; questions are about
+  players, teams and games of the last season of either, at instants of their games. A read that looks at an instant, a game or a season may not take
+  longer for the seasons before it. Leaders of careers read everybody's line, and a counter that can fall is followed step by step.
 - **Panels.** \`playclock serve\` in a process of its own answers a CSV file of (player, instant) rows, half of them during one of the player's games,
   half at any time, each (player, game) as likely as any other; the client writes the answer to a file. The peer is DuckDB (\`@duckdb/node-api\`), in the process of the client, over
   its own file of the same rows of the three levels, exported beforehand: it reads the same CSV, joins with ASOF JOIN, adds the levels up, and writes CSV in the order
