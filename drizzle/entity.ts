@@ -131,6 +131,7 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       index(`${names.season}_closed`)
         .on(t.entityKey, t.seasonOrder, t.basisTo, t.basisFrom)
         .where(sql`basis_to is not null`),
+      index(`${names.season}_part`).on(t.seasonOrder, t.statedAt),
       // Says at every basis, at once, that a league holds none.
       index(`${names.season}_is_stated`).on(t.entityKey).where(sql`is_stated`),
       check(

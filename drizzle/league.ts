@@ -146,6 +146,7 @@ export function leagueTables(code: string, sport: Sport) {
       index('game_details_key').on(t.gameKey, t.basisFrom),
       index('game_details_first_play').on(t.firstPlayAt),
       index('game_details_date').on(t.gameDate),
+      index('game_details_season').on(t.seasonOrder, t.firstPlayAt),
       // Says at every basis, at once, that a league holds none.
       index('game_details_inexact').on(t.gameKey).where(sql`precision <> 'millisecond'`),
       check('game_details_plays', sql`(feed is null) = (first_play_at is null)`),

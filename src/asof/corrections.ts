@@ -39,9 +39,13 @@ export interface CorrectionsQuestion {
   readonly limit: number;
 }
 
-const page = cached(
-  (league = '') =>
-    `select c.basis, c.position, c.before_basis, g.game_id, c.play_id, c.change, p.player_id, pd.name as player_name,
+/** Of a player, a team, a game: a condition each, where asked for, so that the index of the one is used. */
+const page = cached((league = '', ofPlayer = '', ofTeam = '', ofGame = '') => {
+  const only = (kind: string, number: number, asked: string) =>
+    asked === ''
+      ? `and $${number}::text is null`
+      : `and c.${kind}_key = (select ${kind}_key from ${league}.${kind}s where ${kind}_id = $${number})`;
+  return `select c.basis, c.position, c.before_basis, g.game_id, c.play_id, c.change, p.player_id, pd.name as player_name,
        t.team_id, td.tricode, c.counter, c.before, c.after, c.edited_at, c.note
      from ${league}.corrections c
      join ${league}.games g using (game_key)
@@ -56,17 +60,15 @@ const page = cached(
        where d.team_key = c.team_key and d.basis_from <= $3 and (d.basis_to is null or d.basis_to > $3)
      ) td on true
      where (c.basis, c.position) > ($1, $2) and c.basis <= $3
-       and ($4::text is null or c.player_key = (select player_key from ${league}.players where player_id = $4))
-       and ($5::text is null or c.team_key = (select team_key from ${league}.teams where team_id = $5))
-       and ($6::text is null or c.game_key = (select game_key from ${league}.games where game_id = $6))
-     order by c.basis, c.position limit $7`,
-);
+       ${only('player', 4, ofPlayer)} ${only('team', 5, ofTeam)} ${only('game', 6, ofGame)}
+     order by c.basis, c.position limit $7`;
+});
 
 /** A page of corrections, and the place of the last where there may be more. */
 export async function readCorrections(db: Db, question: CorrectionsQuestion) {
   const { after, until, playerId, teamId, gameId, limit } = question;
   const { rows } = await db.query<CorrectionRow>({
-    ...page(question.league),
+    ...page(question.league, ...[playerId, teamId, gameId].map((id) => (id === null ? '' : 'one'))),
     values: [after.basis, after.position, until, playerId, teamId, gameId, limit],
   });
   const last = rows.length === limit ? rows.at(-1) : undefined;

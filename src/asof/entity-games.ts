@@ -20,7 +20,7 @@ export interface EntityGame {
   readonly before: Vector;
 }
 
-/** `$2` and `$3` bound the start, both inclusive; `$5`, where given, is the one season part wanted; `$6` lets games in that it was merely listed for. */
+/** `$2` and `$3` bound the start, both inclusive; `$5` lets games in that it was merely listed for. */
 const statement = cached((code = '', kind = '', visibility = '', seasonType = '', direction = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
@@ -30,11 +30,11 @@ const statement = cached((code = '', kind = '', visibility = '', seasonType = ''
   const rows = seenRows(
     `x.game_key, x.season_order, x.side, x.started_at, x.ended_at, ${finals}, x.season_before as before`,
     tables.game.table,
-    `x.${tables.key} = $1 and x.started_at between $2 and $3 and ($5::int is null or x.season_order = $5)
-     and ($6 or x.${tables.counters[0]} > 0)
+    `x.${tables.key} = $1 and x.started_at between $2 and $3
+     and ($5 or x.${tables.counters[0]} > 0)
      ${parts === 'all' ? '' : `and x.season_order % 10 = ${parts.type}`}`,
     visibility as Visibility,
-    '$7::int',
+    '$6::int',
   );
   const sorted = `started_at ${direction}`;
   return `select r.*, g.game_id from (${rows} order by ${sorted} limit $4) r
@@ -47,8 +47,6 @@ export interface GamesWanted {
   readonly to: number;
   readonly direction: 'asc' | 'desc';
   readonly limit: number;
-  /** Only games of this season part. */
-  readonly seasonOrder?: number;
   /** Only games with the entity in them, not those it was merely listed for. */
   readonly played?: true;
 }
@@ -57,10 +55,10 @@ export interface GamesWanted {
 export async function readEntityGames(
   db: Db,
   { league, kind, key, seasonType }: Subject,
-  { from, to, direction, limit, seasonOrder, played }: GamesWanted,
+  { from, to, direction, limit, played }: GamesWanted,
   basis: number | null,
 ): Promise<EntityGame[]> {
-  const values: unknown[] = [key, new Date(from), new Date(to), limit, seasonOrder ?? null, played !== true];
+  const values: unknown[] = [key, new Date(from), new Date(to), limit, played !== true];
   const { rows } = await db.query<EntityGame>({
     ...statement(league.code, kind, visibilityOf({ basis }), seasonType, direction),
     values: basis === null ? values : [...values, basis],

@@ -13,10 +13,12 @@ export interface LeaderLine extends Levels {
   readonly season_order: number;
 }
 
-const ARGUMENTS = { key: 'e.key', at: '$1::timestamptz', order: '$2::int', basis: '$4::int' };
+const ARGUMENTS = { key: 'e.key', at: '$1::timestamptz', order: '$2::int', basis: '$5::int' };
+/** Beyond the last season part there is. */
+const MAX_PART = 2_147_483_647;
 const ARRAYS = ['line', 'before', 'carry', 'earlier', 'stated'] as const;
 
-/** `$3` is the year in which the season wanted begins, or null for careers. */
+/** `$3` and `$4` are the first and the last part of the season wanted. */
 const statement = cached((code = '', kind = '', visibility = '', seasonType = '', counters = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
@@ -31,9 +33,9 @@ const statement = cached((code = '', kind = '', visibility = '', seasonType = ''
       l.side, l.stated_at
     from (
       select distinct x.${tables.key} as key from ${tables.season.table} x
-      where ($3::int is null or x.season_order / 10 = $3) and ${visible('x', seen, ARGUMENTS.basis)}
+      where x.season_order between $3 and $4 and ${visible('x', seen, ARGUMENTS.basis)}
     ) e
-    join lateral (${line}) l on $3::int is null or l.season_order / 10 = $3`;
+    join lateral (${line}) l on l.season_order between $3 and $4`;
 });
 
 export interface LeadersWanted {
@@ -52,7 +54,8 @@ export async function readLeaderLines(
   { league, kind, seasonType, positions, year }: LeadersWanted,
   asOf: AsOf,
 ): Promise<LeaderLine[]> {
-  const values: unknown[] = [new Date(asOf.at), orderOf(asOf), year];
+  const parts = year === null ? [0, MAX_PART] : [year * 10, year * 10 + 9];
+  const values: unknown[] = [new Date(asOf.at), orderOf(asOf), ...parts];
   const { rows } = await db.query<LeaderLine>({
     ...statement(league.code, kind, visibilityOf(asOf), seasonType, positions.join()),
     values: asOf.basis === null ? values : [...values, asOf.basis],
@@ -60,33 +63,37 @@ export async function readLeaderLines(
   return rows;
 }
 
-const years = cached((code = '', kind = '', visibility = '', seasonType = '') => {
+const newestYear = cached((code = '', kind = '', visibility = '', seasonType = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
   const tables = entityTables(code, league.sport, kind as Kind);
-  const seen = (alias: string) => visible(alias, visibility as Visibility, '$2::int');
+  const seen = (alias: string) => visible(alias, visibility as Visibility, '$3::int');
   const parts = partsOf(seasonType);
-  return `select distinct s.season_order / 10 as year from ${code}.seasons s
-    where ${parts === 'all' ? '' : `s.season_order % 10 = ${parts.type} and`} (
-      exists (select from ${code}.game_details d
-              where d.season_order = s.season_order and d.first_play_at <= $1 and ${seen('d')})
-      or exists (select from ${tables.season.table} x
-                 where x.season_order = s.season_order and x.stated_at <= $1 and ${seen('x')}))
-    order by year desc`;
+  return `select s.season_order / 10 as year from ${code}.seasons s
+    where s.season_order < $2 ${parts === 'all' ? '' : `and s.season_order % 10 = ${parts.type}`} and (
+      $1 >= (select min(d.first_play_at) from ${code}.game_details d
+             where d.season_order = s.season_order and ${seen('d')})
+      or $1 >= (select min(x.stated_at) from ${tables.season.table} x
+                where x.season_order = s.season_order and ${seen('x')}))
+    order by s.season_order desc limit 1`;
 });
 
-/** Years in which seasons begin that had begun, or of which totals were certain, by the instant; newest first. */
-export async function readSeasonYears(
+/**
+ * The newest year before another in which a season begins that had begun, or of which totals were certain, by the
+ * instant; null where there is none.
+ */
+export async function readNewestYear(
   db: Db,
   { league, kind, seasonType }: Pick<LeadersWanted, 'league' | 'kind' | 'seasonType'>,
   asOf: AsOf,
-): Promise<number[]> {
-  const at = new Date(asOf.at);
+  before: number | null,
+): Promise<number | null> {
+  const values: unknown[] = [new Date(asOf.at), before === null ? MAX_PART : before * 10];
   const { rows } = await db.query<{ year: number }>({
-    ...years(league.code, kind, visibilityOf(asOf), seasonType),
-    values: asOf.basis === null ? [at] : [at, asOf.basis],
+    ...newestYear(league.code, kind, visibilityOf(asOf), seasonType),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
   });
-  return rows.map(({ year }) => year);
+  return rows[0]?.year ?? null;
 }
 
 const names = cached((league = '', kind = '', visibility = '') => {

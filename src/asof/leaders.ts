@@ -11,7 +11,14 @@ import { readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
 import { readEndAt } from './interval-end.ts';
-import { readKeys, readLeaderLines, readNames, readSeasonYears } from './leader-lines.ts';
+import {
+  type LeaderLine,
+  type LeadersWanted,
+  readKeys,
+  readLeaderLines,
+  readNames,
+  readNewestYear,
+} from './leader-lines.ts';
 import { newestBasis } from './ledger.ts';
 import { type StatLine, toStatLine } from './published.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
@@ -141,25 +148,37 @@ async function entriesOfLines(db: Db, question: LeadersQuestion): Promise<Entrie
   const positions = positionsOf(question);
   const sport = onlyCounters(league.sport, positions);
   const wanted = { league, kind, seasonType, positions };
-  const years = scope === 'season' ? await readSeasonYears(db, wanted, asOf) : [null];
-  for (const year of years) {
+  const { year, rows } = await linesOf(db, question, wanted);
+  const valued = rows.flatMap((row) => {
+    const line = toStatLine(sport, combine(sport, kind, row, asOf)[scope]);
+    const value = statOf(question, line);
+    return value === null ? [] : [{ key: row.key, value, games: line.counters.games ?? null }];
+  });
+  const first = firstOf(valued, direction, limit);
+  const keys = first.map(({ key }) => key);
+  const names = await readNames(db, wanted, keys, asOf);
+  const entries = first.flatMap((one) => {
+    const named = names.get(one.key);
+    return named === undefined ? [] : [{ ...one, id: named.id, name: named.name, game: null }];
+  });
+  return { year, entries, ranked: valued.length };
+}
+
+/** Lines of careers, or of the newest season that anybody has a line in. */
+async function linesOf(
+  db: Db,
+  { scope, asOf }: LeadersQuestion,
+  wanted: Omit<LeadersWanted, 'year'>,
+): Promise<{ readonly year: number | null; readonly rows: readonly LeaderLine[] }> {
+  if (scope === 'career')
+    return { year: null, rows: await readLeaderLines(db, { ...wanted, year: null }, asOf) };
+  let year = await readNewestYear(db, wanted, asOf, null);
+  while (year !== null) {
     const rows = await readLeaderLines(db, { ...wanted, year }, asOf);
-    if (rows.length === 0) continue;
-    const valued = rows.flatMap((row) => {
-      const line = toStatLine(sport, combine(sport, kind, row, asOf)[scope]);
-      const value = statOf(question, line);
-      return value === null ? [] : [{ key: row.key, value, games: line.counters.games ?? null }];
-    });
-    const first = firstOf(valued, direction, limit);
-    const keys = first.map(({ key }) => key);
-    const names = await readNames(db, wanted, keys, asOf);
-    const entries = first.flatMap((one) => {
-      const named = names.get(one.key);
-      return named === undefined ? [] : [{ ...one, id: named.id, name: named.name, game: null }];
-    });
-    return { year, entries, ranked: valued.length };
+    if (rows.length > 0) return { year, rows };
+    year = await readNewestYear(db, wanted, asOf, year);
   }
-  return { year: null, entries: [], ranked: 0 };
+  return { year, rows: [] };
 }
 
 /** The stat of a line; null where it has none, or where the line stays below a minimum. */

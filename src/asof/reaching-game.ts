@@ -21,9 +21,12 @@ const statement = cached(
     const tables = entityTables(code, league.sport, kind as Kind);
     const parts = partsOf(seasonType);
     const counter = `x.${tables.counters[Number(position)]}`;
-    const value = scope === 'part' ? `x.season_before[${Number(position) + 1}] + ${counter}` : counter;
+    const [value, inPart] =
+      scope === 'part'
+        ? [`x.season_before[${Number(position) + 1}] + ${counter}`, 'x.season_order = $3']
+        : [counter, '$3::int is null'];
     const rows = `select x.started_at from ${tables.game.table} x
-      where x.${tables.key} = $1 and ${value} >= $2 and ($3::int is null or x.season_order = $3)
+      where x.${tables.key} = $1 and ${value} >= $2 and ${inPart}
         ${parts === 'all' ? '' : `and x.season_order % 10 = ${parts.type}`}`;
     return firstSeen(rows, 'started_at', visibility as Visibility, '$4::int');
   },

@@ -1,0 +1,24 @@
+CREATE INDEX "game_details_season" ON "demo"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "demo"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "demo"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "gleague"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "gleague"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "gleague"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "mlb"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "mlb"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "mlb"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "nba"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "nba"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "nba"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "nfl"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "nfl"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "nfl"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "nhl"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "nhl"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "nhl"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "soccer"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "soccer"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "soccer"."team_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "game_details_season" ON "wnba"."game_details" USING btree ("season_order","first_play_at");--> statement-breakpoint
+CREATE INDEX "player_season_totals_part" ON "wnba"."player_season_totals" USING btree ("season_order","stated_at");--> statement-breakpoint
+CREATE INDEX "team_season_totals_part" ON "wnba"."team_season_totals" USING btree ("season_order","stated_at");
