@@ -4,6 +4,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller, Keyring } from '../keys/keyring.ts';
 import { Problem } from './problem.ts';
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Whose key was sent; not set where none is asked for. */
+    caller?: Caller;
+  }
+}
+
 /** Every call needs `Authorization: Bearer KEY`, of a key that may read, and not too often. */
 export function requireKey(keyring: Keyring): MiddlewareHandler {
   const limit = rateLimit();
@@ -15,6 +22,7 @@ export function requireKey(keyring: Keyring): MiddlewareHandler {
       throw new Problem('unauthorized', `key ${caller.id} may not read: it has ${caller.scopes.join(', ')}`);
     }
     await limit(caller);
+    c.set('caller', caller);
     await next();
   };
 }

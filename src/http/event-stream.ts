@@ -9,6 +9,7 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import { Bell } from '../asof/bell.ts';
 import type { LedgerFollower } from '../asof/follower.ts';
+import type { StreamPlaces } from './stream-places.ts';
 
 /** Times of a stream, milliseconds. */
 export interface StreamTimes {
@@ -44,6 +45,7 @@ export type ReadChanges = (
 ) => Promise<{ readonly changes: readonly Change[]; readonly through: number }>;
 
 interface Following {
+  readonly places: StreamPlaces;
   readonly follower: LedgerFollower;
   readonly readChanges: ReadChanges;
   /** Changes after this basis. */
@@ -56,12 +58,13 @@ interface Following {
   readonly log: Logger;
 }
 
-/** Answer with the stream. It ends when the reader goes, is dropped, or the server stops. */
+/** Answer with the stream, or refuse where too many are open. It ends when the reader goes, is dropped, or the server stops. */
 export function streamChanges(c: Context, following: Following): Response {
   c.header('X-Accel-Buffering', 'no');
   // Nobody would read the body.
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
-  return streamSSE(c, (stream) => new Reader(c, stream, following).run());
+  const leave = following.places.take(c.get('caller')?.id ?? null);
+  return streamSSE(c, (stream) => new Reader(c, stream, following, leave).run());
 }
 
 class Reader {
@@ -69,19 +72,23 @@ class Reader {
   readonly #stream: SSEStreamingApi;
   readonly #following: Following;
   readonly #bell = new Bell();
+  readonly #leave: () => void;
   #over = false;
-  #release = () => {};
+  #release: () => void;
   /** Everything up to it has been sent. */
   #position: number;
   /** The basis the reader would come back with. */
   #told: number;
 
-  constructor(c: Context, stream: SSEStreamingApi, following: Following) {
+  /** @param leave Gives the place back. */
+  constructor(c: Context, stream: SSEStreamingApi, following: Following, leave: () => void) {
     this.#context = c;
     this.#stream = stream;
     this.#following = following;
     this.#position = following.from;
     this.#told = following.from;
+    this.#leave = leave;
+    this.#release = leave;
   }
 
   async run(): Promise<void> {
@@ -92,6 +99,7 @@ class Reader {
     this.#release = () => {
       unsubscribe();
       stopping.removeEventListener('abort', stop);
+      this.#leave();
     };
     this.#stream.onAbort(() => this.#end());
     if (stopping.aborted) stop();

@@ -62,7 +62,7 @@ function respond(c: Context, problem: Problem): Response {
   };
   if (problem.type === 'unauthorized') headers['www-authenticate'] = 'Bearer';
   if (problem.type === 'method-not-allowed') headers.allow = String(problem.members.allow);
-  if (problem.type === 'not-ready') headers['retry-after'] = '1';
+  if (problem.type === 'not-ready') headers['retry-after'] = String(problem.members.retry_after ?? 1);
   if (problem.type === 'rate-limited') headers['retry-after'] = String(problem.members.retry_after ?? 60);
   return c.body(JSON.stringify(bodyOf(c, problem)), status, headers);
 }

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { StreamTimes } from './event-stream.ts';
 import { exampleOf, pathOf } from './example.ts';
 import { ProblemSchema } from './schemas.ts';
+import type { StreamLimits } from './stream-places.ts';
 
 export interface Services {
   readonly pool: pg.Pool;
@@ -14,6 +15,7 @@ export interface Services {
   /** Aborted when the server stops: streams end then. */
   readonly stopping?: AbortSignal;
   readonly streams?: StreamTimes;
+  readonly streamLimits?: StreamLimits;
 }
 
 export interface RouteDefinition {
@@ -36,9 +38,9 @@ const REFUSALS = {
   400: 'A parameter or the body is wrong',
   401: 'A key is needed',
   404: 'No such thing, or no such basis',
-  429: 'Too many requests',
+  429: 'Too many requests, or streams, of this key',
   500: 'Something went wrong here',
-  503: 'The database cannot be reached',
+  503: 'The database cannot be reached, or no more streams are served',
 } as const;
 
 /** The responses of a route's document: the answer, and every refusal as a problem. */

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { z } from 'zod';
 import { followerOf } from '../../src/asof/follower.ts';
+import type { AppOptions } from '../../src/http/app.ts';
 import { STREAM_TIMES, type StreamTimes } from '../../src/http/event-stream.ts';
 import { Dropped, GameEvent, LeagueEvent } from '../../src/http/schemas.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
@@ -55,10 +56,10 @@ afterEach(async () => {
   pools = [];
 });
 
-async function started(times: Partial<StreamTimes> = {}) {
+async function started(times: Partial<StreamTimes> = {}, options: Partial<AppOptions> = {}) {
   const { pool, url: databaseUrl } = await testDatabase();
   pools.push(pool);
-  const server = await servingHere(pool, { streams: { ...STREAM_TIMES, ...times } });
+  const server = await servingHere(pool, { streams: { ...STREAM_TIMES, ...times }, ...options });
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape
   const get = async (asked: string) => (await fetch(`${server.url}${asked}`)).json() as Promise<any>;
   return { pool, databaseUrl, server, get };
@@ -308,5 +309,50 @@ describe('readers who come and go', () => {
     expect(reader.events.map(({ event, data }) => [event, data.reason])).toEqual([
       ['dropped', 'shutting-down'],
     ]);
+  });
+});
+
+describe('streams open at once', () => {
+  const refused = async (url: string, key?: string) => {
+    const response = await fetch(
+      url,
+      key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } },
+    );
+    const body = (await response.json()) as { type: string; retry_after: number };
+    expect(response.headers.get('retry-after')).toBe(String(body.retry_after));
+    expect(body.retry_after).toBeGreaterThan(0);
+    return [response.status, body.type];
+  };
+  /** A stream, open from its first bytes until it is left. */
+  const opened = async (url: string, key?: string) => {
+    const abort = new AbortController();
+    const headers = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const response = await fetch(url, { headers, signal: abort.signal });
+    await response.body?.getReader().read();
+    onTestFinished(() => abort.abort());
+    return { status: response.status, leave: () => abort.abort() };
+  };
+
+  test('no more than a process serves: the next is refused, until somebody leaves', async () => {
+    const { server } = await started({}, { streamLimits: { all: 2, perKey: 2 } });
+    const url = `${server.url}/v1/demo/stream`;
+    const first = await opened(url);
+    await opened(url);
+    expect(await refused(url)).toEqual([503, 'not-ready']);
+    // What has no stream is answered all the same, and takes no place.
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
+    first.leave();
+    await until(async () => (await opened(url)).status === 200);
+    await server.stop();
+  });
+
+  test('a key that has all of its own takes none of the others', async () => {
+    const options = { keys: ['one', 'two'], streamLimits: { all: 3, perKey: 1 } };
+    const { server } = await started({}, options);
+    const url = `${server.url}/v1/demo/stream`;
+    await opened(url, 'one');
+    expect(await refused(url, 'one')).toEqual([429, 'rate-limited']);
+    expect((await opened(url, 'two')).status).toBe(200);
+    await server.stop();
   });
 });

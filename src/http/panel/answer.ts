@@ -1,7 +1,9 @@
 /** A panel's answer on its way out: what every format needs to write it. */
+
 import type { PanelBatch } from '../../asof/panel/answer.ts';
 import type { PanelQuestion } from '../../asof/panel/question.ts';
 import type { PanelRows } from '../../asof/panel/rows.ts';
+import { nobodyKnows } from '../found.ts';
 import type { IdColumns } from './read-csv.ts';
 
 export interface PanelAnswer {
@@ -17,7 +19,7 @@ export function errorOf({ question, rows }: PanelAnswer, batch: PanelBatch, row:
   const place = row - batch.start;
   const entity = rows.entities[rows.entity(row)];
   if (batch.unknown[place] === 1 && entity !== undefined) {
-    return `not-found: ${question.league.name} has no ${entity.kind} "${entity.id}"`;
+    return `not-found: ${nobodyKnows(question.league, entity.kind, entity.id)}`;
   }
   const fault = rows.fault(row);
   return fault === null ? null : `${fault.type}: ${fault.detail}`;

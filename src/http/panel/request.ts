@@ -1,4 +1,5 @@
 /** A panel request, read whole: its rows packed, its question resolved. */
+
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type pg from 'pg';
@@ -9,6 +10,7 @@ import { addGrid, periodEnds, steps } from '../../asof/panel/grid.ts';
 import type { PanelQuestion } from '../../asof/panel/question.ts';
 import { PanelRows, TooManyRowsError } from '../../asof/panel/rows.ts';
 import type { League } from '../../sports/leagues.ts';
+import { found } from '../found.ts';
 import { readLeague, readQuery, resolveBasis } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { idsOf } from './answer.ts';
@@ -145,10 +147,11 @@ async function readGrid(
   }
   if (grid.game_id === undefined) throw refuse('grid: name the game whose periods are meant, game_id');
   const ends = await periodEnds(pool, league, grid.game_id, basis);
-  if (ends.length === 0) throw new Problem('not-found', `${league.name} has no game "${grid.game_id}"`);
   addGrid(
     rows,
     entities,
-    ends.filter((at) => (from === null || at >= from) && (to === null || at <= to)),
+    found(ends.length === 0 ? null : ends, league, 'game', grid.game_id).filter(
+      (at) => (from === null || at >= from) && (to === null || at <= to),
+    ),
   );
 }

@@ -5,8 +5,8 @@ import { readChanges } from '../../asof/changes.ts';
 import { inSnapshot } from '../../asof/query.ts';
 import { PRECISIONS, SIDES } from '../../plays/play.ts';
 import { answer, notModified } from '../cache.ts';
+import { found } from '../found.ts';
 import { readLeague, readQuery, resolveBasis, SHARED } from '../parameters.ts';
-import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { difference, header, Play } from '../schemas.ts';
 
@@ -65,7 +65,6 @@ export function changeRoutes(app: OpenAPIHono, { pool }: Services): void {
     const basis = await resolveBasis(pool, query);
     const id = c.req.param('game_id') ?? '';
     const body = await inSnapshot(pool, (db) => readChanges(db, league, id, basis));
-    if (body === null) throw new Problem('not-found', `${league.name} has no game "${id}"`);
-    return answer(c, body, query.basis !== undefined);
+    return answer(c, found(body, league, 'game', id), query.basis !== undefined);
   });
 }

@@ -10,6 +10,7 @@ import { inSnapshot } from '../../asof/query.ts';
 import { clockReader } from '../../sports/clock.ts';
 import { answer, notModified } from '../cache.ts';
 import { readPlayCursor, writeCursor } from '../cursor.ts';
+import { found } from '../found.ts';
 import {
   asOfParameter,
   integer,
@@ -19,7 +20,6 @@ import {
   resolveBasis,
   SHARED,
 } from '../parameters.ts';
-import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Game, Games, Plays } from '../schemas.ts';
 
@@ -89,8 +89,7 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       const id = c.req.param('game_id') ?? '';
       const question = { league, id, at, boundary: query.boundary, basis };
       const body = await inSnapshot(pool, (db) => answerGame(db, question));
-      if (body === null) throw new Problem('not-found', `${league.name} has no game "${id}"`);
-      return answer(c, body, query.basis !== undefined);
+      return answer(c, found(body, league, 'game', id), query.basis !== undefined);
     },
   );
 
@@ -113,8 +112,8 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       const basis = cursor?.basis ?? (await resolveBasis(pool, query));
       const id = c.req.param('game_id') ?? '';
       const body = await inSnapshot(pool, async (db) => {
-        const game = await readGame(db, league.code, id, { at: LAST, boundary: 'at', basis });
-        if (game === null) throw new Problem('not-found', `${league.name} has no game "${id}"`);
+        const row = await readGame(db, league.code, id, { at: LAST, boundary: 'at', basis });
+        const game = found(row, league, 'game', id);
         const after = cursor?.after ?? null;
         const page = await readPlays(db, {
           league: league.code,

@@ -7,6 +7,7 @@ import { answerInterval, UnknownGameError } from '../../asof/interval.ts';
 import { answerLastGames } from '../../asof/last-games.ts';
 import type { League } from '../../sports/leagues.ts';
 import { answer, notModified } from '../cache.ts';
+import { found } from '../found.ts';
 import { clockParameter } from '../game-clock.ts';
 import {
   integer,
@@ -88,8 +89,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
             boundary: query.boundary,
             basis: await resolveBasis(pool, query),
           }).catch((error: unknown) => refuse(error, league, query));
-    if (body === null) throw new Problem('not-found', `${league.name} has no ${kind} "${id}"`);
-    return answer(c, body, query.basis !== undefined);
+    return answer(c, found(body, league, kind, id), query.basis !== undefined);
   });
 }
 

@@ -8,6 +8,7 @@ import { answerNextMilestones, risingCounters } from '../../asof/next-milestones
 import type { League } from '../../sports/leagues.ts';
 import { answer, notModified } from '../cache.ts';
 import { checkCounter } from '../counters.ts';
+import { found } from '../found.ts';
 import {
   readLeague,
   readQuery,
@@ -87,8 +88,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
             boundary: query.boundary,
             basis: await resolveBasis(pool, query),
           });
-    if (body === null) throw new Problem('not-found', `${league.name} has no ${kind} "${id}"`);
-    return answer(c, body, query.basis !== undefined);
+    return answer(c, found(body, league, kind, id), query.basis !== undefined);
   });
 }
 

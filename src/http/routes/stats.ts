@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kind } from '../../asof/entity.ts';
 import { answerStats } from '../../asof/stats.ts';
 import { answer, notModified } from '../cache.ts';
+import { found } from '../found.ts';
 import {
   asOfParameter,
   readLeague,
@@ -12,7 +13,6 @@ import {
   scopeParameter,
   seasonTypeParameter,
 } from '../parameters.ts';
-import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { PlayerStats, TeamStats } from '../schemas.ts';
 
@@ -51,7 +51,6 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
       scope: query.scope,
       seasonType: query.season_type,
     });
-    if (body === null) throw new Problem('not-found', `${league.name} has no ${kind} "${id}"`);
-    return answer(c, body, query.basis !== undefined);
+    return answer(c, found(body, league, kind, id), query.basis !== undefined);
   });
 }

@@ -14,11 +14,13 @@ import {
 } from '../../asof/ingest-changes.ts';
 import { findBasis, newestBasis } from '../../asof/ledger.ts';
 import { type ReadChanges, STREAM_TIMES, streamChanges } from '../event-stream.ts';
+import { found } from '../found.ts';
 import { MAX_BASIS, readLeague, readQuery } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { Recent } from '../recent.ts';
 import { get, type Services } from '../route.ts';
 import { Dropped, EventStream, GameEvent, LeagueEvent } from '../schemas.ts';
+import { STREAM_LIMITS, StreamPlaces } from '../stream-places.ts';
 
 /** Ingests looked up at once; a reader far behind is brought up to date in so many steps. */
 const PAGE = 100;
@@ -41,6 +43,7 @@ export function streamRoutes(app: OpenAPIHono, services: Services): void {
   const { pool, log } = services;
   const lists = new Recent<ChangeRow[]>(EVENTS_KEPT);
   const events = new Recent<string>(EVENTS_KEPT);
+  const places = new StreamPlaces(services.streamLimits ?? STREAM_LIMITS);
   const answer = async (
     c: Context,
     name: string,
@@ -52,6 +55,7 @@ export function streamRoutes(app: OpenAPIHono, services: Services): void {
       throw new Problem('unknown-basis', `no ingest has the id ${asked}`);
     }
     return streamChanges(c, {
+      places,
       follower: followerOf(pool),
       readChanges: sharing(name, list, tell, lists, events),
       from: asked ?? (await newestBasis(pool)),
@@ -96,8 +100,8 @@ export function streamRoutes(app: OpenAPIHono, services: Services): void {
     async (c) => {
       const league = readLeague(c);
       const id = c.req.param('game_id') ?? '';
-      const game = await readGame(pool, league.code, id, { at: END_OF_TIME, boundary: 'at', basis: null });
-      if (game === null) throw new Problem('not-found', `${league.name} has no game "${id}"`);
+      const asOf = { at: END_OF_TIME, boundary: 'at', basis: null } as const;
+      const game = found(await readGame(pool, league.code, id, asOf), league, 'game', id);
       return answer(
         c,
         `${league.code} ${id}`,

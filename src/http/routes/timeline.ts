@@ -8,6 +8,7 @@ import { answer, notModified } from '../cache.ts';
 import { readCounters } from '../counters.ts';
 import { readPlaceCursor, writeCursor } from '../cursor.ts';
 import { durationParameter } from '../duration.ts';
+import { found } from '../found.ts';
 import { integer, readLeague, readQuery, resolveBasis, SHARED, seasonTypeParameter } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
@@ -73,7 +74,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
     const stretch =
       query.max_points === undefined ? null : Math.max(1, Math.ceil((to - from) / query.max_points));
     const id = c.req.param(`${kind}_id`) ?? '';
-    const found = await answerTimeline(pool, {
+    const timeline = await answerTimeline(pool, {
       league,
       kind,
       id,
@@ -88,10 +89,10 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
       limit: query.limit,
       after: cursor?.after ?? null,
     });
-    if (found === null) throw new Problem('not-found', `${league.name} has no ${kind} "${id}"`);
+    const { body, next } = found(timeline, league, kind, id);
     const page = {
-      ...found.body,
-      next_cursor: found.next === null ? null : writeCursor({ basis: found.body.basis, after: found.next }),
+      ...body,
+      next_cursor: next === null ? null : writeCursor({ basis: body.basis, after: next }),
     };
     return answer(c, page, query.basis !== undefined);
   });

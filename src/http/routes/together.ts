@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { answerAssists, answerLineups } from '../../asof/together.ts';
 import { answer, notModified } from '../cache.ts';
+import { found } from '../found.ts';
 import {
   asOfParameter,
   integer,
@@ -67,8 +68,7 @@ export function togetherRoutes(app: OpenAPIHono, { pool }: Services): void {
         size,
         teamId: teamOf(c),
       });
-      if (body === null) throw new Problem('not-found', `${league.name} has no team "${teamOf(c)}"`);
-      return answer(c, body, query.basis !== undefined);
+      return answer(c, found(body, league, 'team', teamOf(c)), query.basis !== undefined);
     },
   );
   get(
@@ -89,8 +89,7 @@ export function togetherRoutes(app: OpenAPIHono, { pool }: Services): void {
       const held = await notModified(c, pool, query.basis ?? null);
       if (held !== null) return held;
       const body = await answerAssists(pool, { ...(await questionOf(query)), league, teamId: teamOf(c) });
-      if (body === null) throw new Problem('not-found', `${league.name} has no team "${teamOf(c)}"`);
-      return answer(c, body, query.basis !== undefined);
+      return answer(c, found(body, league, 'team', teamOf(c)), query.basis !== undefined);
     },
   );
 
