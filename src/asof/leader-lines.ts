@@ -69,12 +69,16 @@ const newestYear = cached((code = '', kind = '', visibility = '', seasonType = '
   const tables = entityTables(code, league.sport, kind as Kind);
   const seen = (alias: string) => visible(alias, visibility as Visibility, '$3::int');
   const parts = partsOf(seasonType);
+  // Compared as a pair, for then only the index of both columns gives the order: with `season_order = …` the planner
+  // takes the index of instants, and passes over all seasons before.
+  const first = (instant: string, table: string) =>
+    `(select case when x.season_order = s.season_order then x.${instant} end from ${table} x
+      where (x.season_order, x.${instant}) >= (s.season_order, '-infinity') and ${seen('x')}
+      order by x.season_order, x.${instant} limit 1)`;
   return `select s.season_order / 10 as year from ${code}.seasons s
     where s.season_order < $2 ${parts === 'all' ? '' : `and s.season_order % 10 = ${parts.type}`} and (
-      $1 >= (select min(d.first_play_at) from ${code}.game_details d
-             where d.season_order = s.season_order and ${seen('d')})
-      or $1 >= (select min(x.stated_at) from ${tables.season.table} x
-                where x.season_order = s.season_order and ${seen('x')}))
+      $1 >= ${first('first_play_at', `${code}.game_details`)}
+      or $1 >= ${first('stated_at', tables.season.table)})
     order by s.season_order desc limit 1`;
 });
 
