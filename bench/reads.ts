@@ -89,6 +89,7 @@ async function open(url: string) {
         connections: 1,
         seconds,
         paths: pathsOf(read),
+        from: 0,
         perSecond: null,
       };
       const before = cpu();
