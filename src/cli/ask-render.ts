@@ -109,8 +109,23 @@ function clockWords(
   { period, clock }: { readonly period: number | null; readonly clock: ClockReading | null },
 ): string {
   const name = findLeague(league)?.sport.clock.period ?? 'period';
-  if (clock === null) return `${name} ${period}`;
-  const unit = clock.unit === 'seconds' ? 's' : clock.unit;
-  const reading = clock.left === null ? `${clock.played} ${unit} played` : `${clock.left} ${unit} left`;
-  return `${name} ${period}, ${reading}`;
+  return [`${name} ${period}`, ...(clock === null ? [] : [readingWords(clock)])].join(', ');
+}
+
+const OUTS_A_HALF = 3;
+
+/** "2:05 left", "52:10 played", or the half of an inning and its outs: "top, 2 out". */
+export function readingWords({ unit, played, left }: ClockReading): string {
+  if (unit === 'seconds') return left === null ? `${minutes(played)} played` : `${minutes(left)} left`;
+  if (left === 0) return 'over';
+  return `${played < OUTS_A_HALF ? 'top' : 'bottom'}, ${played % OUTS_A_HALF} out`;
+}
+
+/** As a scoreboard has it: whole seconds, and tenths of the last minute. */
+function minutes(seconds: number): string {
+  if (seconds < 60 && !Number.isInteger(seconds)) {
+    return `0:${(Math.floor(seconds * 10) / 10).toFixed(1).padStart(4, '0')}`;
+  }
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -87,7 +87,7 @@ describe('ask', () => {
     const before = JSON.parse(await said(game.gameId, middle, { json: true, before: true }));
     expect([at.boundary, before.boundary]).toEqual(['at', 'before']);
     expect(at.state.status).toBe('in_progress');
-    expect(await said(game.gameId, middle)).toMatch(/period \d, [\d.]+ s left/);
+    expect(await said(game.gameId, middle)).toMatch(/period \d, \d+:\d\d(\.\d)? left/);
   });
 
   test('asks at a basis, or at what was known at an instant', async () => {
