@@ -115,7 +115,8 @@ export function readLeague(c: Context): League {
   });
 }
 
-interface Knowledge {
+/** State of knowledge that a query asks for. */
+export interface Knowledge {
   readonly basis?: number | undefined;
   readonly known_at?: string | undefined;
   readonly tz?: string | undefined;

@@ -219,6 +219,29 @@ describe('answers', () => {
     expect(times).toEqual([...times].sort());
   });
 
+  test('a cursor is refused with another basis than its own, of a basis nobody has given, and beyond what can be stored', async () => {
+    const path = `/v1/demo/games/${first.gameId}/plays?limit=1`;
+    const { body } = await ask(path);
+    const page = `${path}&cursor=${body.next_cursor}`;
+    expect((await ask(`${page}&basis=${body.basis}`)).body.plays).toHaveLength(1);
+    const forged = (cursor: object) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+    const after = { at: 0, order: 0, id: '1' };
+    const refused = [
+      `${page}&basis=${body.basis - 1}`,
+      `${path}&cursor=${forged({ basis: 999, after })}`,
+      `${path}&cursor=${forged({ basis: 3e9, after })}`,
+      `${path}&cursor=${forged({ basis: 1, after: { ...after, at: 9e15 } })}`,
+      `${path}&cursor=${forged({ basis: 1, after: { ...after, order: 3e9 } })}`,
+      `${path}&cursor=${forged({ basis: 1, after: { ...after, id: '\0' } })}`,
+      `/v1/demo/corrections?cursor=${forged({ basis: 1, after: { basis: 1, position: 3e9 } })}`,
+      `/v1/demo/corrections?cursor=${forged({ basis: 999, after: { basis: 1, position: 1 } })}`,
+    ];
+    for (const each of refused) {
+      const reply = await ask(each);
+      expect([reply.status, reply.body.parameter], `${each}: ${reply.text}`).toEqual([400, 'cursor']);
+    }
+  });
+
   test('search finds a misspelt name', async () => {
     const name = starter?.name ?? '';
     const misspelt = name.slice(0, 3) + name.slice(4);

@@ -4,8 +4,8 @@ import { readCorrections } from '../../asof/corrections.ts';
 import { newestBasis } from '../../asof/ledger.ts';
 import { inSnapshot } from '../../asof/query.ts';
 import { answer, notModified } from '../cache.ts';
-import { readCorrectionCursor, writeCursor } from '../cursor.ts';
-import { integer, readLeague, readQuery, resolveBasis, SHARED } from '../parameters.ts';
+import { readCorrectionCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
+import { integer, readLeague, readQuery, SHARED } from '../parameters.ts';
 import { get, type Services } from '../route.ts';
 import { Corrections } from '../schemas.ts';
 
@@ -41,7 +41,7 @@ export function correctionRoutes(app: OpenAPIHono, { pool }: Services): void {
     const cursor = query.cursor === undefined ? null : readCorrectionCursor(query.cursor);
     const held = await notModified(c, pool, cursor?.basis ?? query.basis ?? null);
     if (held !== null) return held;
-    const asked = cursor?.basis ?? (await resolveBasis(pool, query));
+    const asked = await resolvePageBasis(pool, query, cursor);
     const body = await inSnapshot(pool, async (db) => {
       const until = asked ?? (await newestBasis(db));
       const page = await readCorrections(db, {

@@ -9,7 +9,7 @@ import { readPlays } from '../../asof/plays.ts';
 import { inSnapshot } from '../../asof/query.ts';
 import { clockReader } from '../../sports/clock.ts';
 import { answer, notModified } from '../cache.ts';
-import { readPlayCursor, writeCursor } from '../cursor.ts';
+import { readPlayCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
 import { found } from '../found.ts';
 import {
   asOfParameter,
@@ -109,7 +109,7 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
         text === undefined ? otherwise : parseInstant(text, query.tz ?? null);
       const [from, to] = [instant(query.from, FIRST), instant(query.to, LAST)];
       const cursor = query.cursor === undefined ? null : readPlayCursor(query.cursor);
-      const basis = cursor?.basis ?? (await resolveBasis(pool, query));
+      const basis = await resolvePageBasis(pool, query, cursor);
       const id = c.req.param('game_id') ?? '';
       const body = await inSnapshot(pool, async (db) => {
         const row = await readGame(db, league.code, id, { at: LAST, boundary: 'at', basis });

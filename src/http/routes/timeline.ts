@@ -6,10 +6,10 @@ import { parseInstant } from '../../asof/instant.ts';
 import { answerTimeline } from '../../asof/timeline.ts';
 import { answer, notModified } from '../cache.ts';
 import { readCounters } from '../counters.ts';
-import { readPlaceCursor, writeCursor } from '../cursor.ts';
+import { readPlaceCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
 import { durationParameter } from '../duration.ts';
 import { found } from '../found.ts';
-import { integer, readLeague, readQuery, resolveBasis, SHARED, seasonTypeParameter } from '../parameters.ts';
+import { integer, readLeague, readQuery, SHARED, seasonTypeParameter } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { timelineOf } from '../schemas/timeline.ts';
@@ -81,7 +81,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
       from,
       to,
       boundary: query.boundary,
-      basis: cursor?.basis ?? (await resolveBasis(pool, query)),
+      basis: await resolvePageBasis(pool, query, cursor),
       scope: query.scope,
       seasonType: query.season_type,
       counters,
