@@ -67,6 +67,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   version: 'its version id, or `etag:` and the entity tag where the bucket keeps no versions',
   sequencer: 'orders the versions of a key; null where a listing told of it',
   modified_at: 'when the bucket got it',
+  'objects.member':
+    'of a bundle, a file of many games: which one, `game=0021500001` or `line=17`; empty for the object itself',
   'objects.ingest_id': 'ingest that settled it',
   'objects.state':
     '`settled`: counts; `waiting`: needs another file first; `superseded`: a later version came first; `rejected`: in quarantine; `missing`: gone before it was read',

@@ -92,6 +92,7 @@ export const objects = playclock.table(
     bucket: text('bucket').notNull(),
     key: text('key').notNull(),
     version: text('version').notNull(),
+    member: text('member').notNull().default(''),
     ingestId: integer('ingest_id')
       .notNull()
       .references(() => ingests.ingestId),
@@ -104,7 +105,7 @@ export const objects = playclock.table(
     gameId: text('game_id'),
   },
   (table) => [
-    primaryKey({ columns: [table.bucket, table.key, table.version] }),
+    primaryKey({ columns: [table.bucket, table.key, table.version, table.member] }),
     index('objects_game').on(table.league, table.gameId),
     index('objects_ingest').on(table.ingestId),
   ],

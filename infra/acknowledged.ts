@@ -53,7 +53,7 @@ export function acknowledge({ network, database, bucket, functions, loader }: Ac
     'Access logs of a bucket that one function and its operator use would need a second bucket; CloudTrail can tell where it is needed.',
   );
   const name = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as s3.CfnBucket);
-  for (const prefix of ['incoming', 'ledger', 'quarantine']) {
+  for (const prefix of ['incoming', 'ledger', 'quarantine', 'unfinished']) {
     stays(
       loader.role,
       `IAM5[Resource::<${name}.Arn>/${prefix}/*]`,

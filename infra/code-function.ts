@@ -1,5 +1,5 @@
 /** A function of ours: bundled here, run on Node 24 inside the network. */
-import { ArnFormat, AssetHashType, DockerImage, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, AssetHashType, DockerImage, Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -19,6 +19,8 @@ export interface CodeFunctionProps {
   /** Role of the database it signs in as. */
   readonly user: string;
   readonly memoryMb: number;
+  /** Disk, where it is more than every function has. */
+  readonly diskMb?: number;
   readonly timeout: Duration;
   /** How many may run at once; kept free for it, too. */
   readonly concurrency: number;
@@ -101,6 +103,7 @@ export class CodeFunction extends Construct {
       role,
       logGroup: log,
       memorySize: props.memoryMb,
+      ...(props.diskMb === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(props.diskMb) }),
       timeout: props.timeout,
       reservedConcurrentExecutions: props.concurrency,
       vpc: network.vpc,

@@ -16,6 +16,7 @@ const Instance = z.looseObject({
 const Lambda = z.looseObject({
   Description: z.string(),
   MemorySize: z.number(),
+  EphemeralStorage: z.object({ Size: z.number() }).optional(),
 });
 
 export interface CostLine {
@@ -92,8 +93,8 @@ export function priceTemplate(template: unknown): CostLine[] {
 }
 
 function addFunction(
-  { Description, MemorySize }: z.infer<typeof Lambda>,
-  add: (what: string, quantity: number, price: Price) => void,
+  { Description, MemorySize, EphemeralStorage }: z.infer<typeof Lambda>,
+  add: (what: string, quantity: number, price: Price, note?: string) => void,
 ): void {
   const gb = MemorySize / 1024;
   const [calls, seconds, name] = /^Answers/.test(Description)
@@ -103,6 +104,9 @@ function addFunction(
       : [10, 30, /^Makes/.test(Description) ? 'roles, on deploy' : 'maintenance, on deploy and weekly'];
   add(`${name}: calls`, calls, PRICES.lambdaRequest);
   add(`${name}: time`, calls * seconds * gb, PRICES.lambdaSecond);
+  if (EphemeralStorage === undefined) return;
+  const disk = EphemeralStorage.Size / 1024 - FREE.lambdaDiskGb;
+  add(`${name}: disk`, calls * seconds * disk, PRICES.lambdaDisk, ` beyond ${FREE.lambdaDiskGb} GB`);
 }
 
 /** Dollars a month of all lines. */

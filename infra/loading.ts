@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { ROLES } from '../src/database/roles.ts';
 import { JOURNAL } from '../src/ingest/s3/journal.ts';
 import { QUARANTINE } from '../src/ingest/s3/quarantine.ts';
+import { UNFINISHED } from '../src/ingest/s3/unfinished.ts';
 import { CodeFunction } from './code-function.ts';
 import type { Database } from './database.ts';
 import { incomingPrefix } from './ingest-bucket.ts';
@@ -21,11 +22,11 @@ export interface LoadingProps {
   readonly size: Size;
 }
 
-const TIMEOUT = Duration.minutes(2);
+const TIMEOUT = Duration.minutes(4);
 /** Lambda asks for six times the function's: a batch must not come back while it is still worked on. */
-const VISIBILITY = Duration.minutes(12);
+const VISIBILITY = Duration.minutes(24);
 /** Four hours of a database that is away before a file goes to the dead letters, from where it can be sent again. */
-const RECEIVES = 20;
+const RECEIVES = 10;
 
 /** The queue between, so that a stopped database delays files and loses none. */
 export class Loading extends Construct {
@@ -55,9 +56,10 @@ export class Loading extends Construct {
       network,
       database,
       user: ROLES.loader,
-      // Memory buys CPU: here, half a core. A sixteenth of it is the largest document that is let in; three of
-      // those, a game, fit the disk that every function has.
+      // Memory buys CPU: here, half a core. A sixteenth of it is the largest document that is let in.
       memoryMb: 1024,
+      // A bundle as it lies in the bucket and its members; and another that tells games of it otherwise.
+      diskMb: 4096,
       timeout: TIMEOUT,
       concurrency: size.loaders,
     });
@@ -73,13 +75,13 @@ export class Loading extends Construct {
     role.addToPolicy(
       new iam.PolicyStatement({
         actions: ['s3:GetObject', 's3:GetObjectVersion'],
-        resources: [bucket.arnForObjects(`${incomingPrefix}*`)],
+        resources: [incomingPrefix, UNFINISHED].map((prefix) => bucket.arnForObjects(`${prefix}*`)),
       }),
     );
     role.addToPolicy(
       new iam.PolicyStatement({
         actions: ['s3:PutObject'],
-        resources: [QUARANTINE, JOURNAL].map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+        resources: [QUARANTINE, JOURNAL, UNFINISHED].map((prefix) => bucket.arnForObjects(`${prefix}*`)),
       }),
     );
     // Without it S3 answers "forbidden" where it means "not there".
@@ -107,13 +109,12 @@ export class Loading extends Construct {
     const resource = bucket.node.defaultChild;
     if (!(resource instanceof s3.CfnBucket)) throw new Error('the bucket has no resource');
     resource.notificationConfiguration = {
-      queueConfigurations: [
-        {
-          event: 's3:ObjectCreated:*',
-          queue: this.queue.queueArn,
-          filter: { s3Key: { rules: [{ name: 'prefix', value: incomingPrefix }] } },
-        },
-      ],
+      // The second is how the loader goes on with a file that takes longer than it may run.
+      queueConfigurations: [incomingPrefix, UNFINISHED].map((value) => ({
+        event: 's3:ObjectCreated:*',
+        queue: this.queue.queueArn,
+        filter: { s3Key: { rules: [{ name: 'prefix', value }] } },
+      })),
     };
     if (result.policyDependable !== undefined) resource.node.addDependency(result.policyDependable);
   }

@@ -12,6 +12,7 @@ import { renderCost } from '../infra/cost-page.ts';
 import { PlayclockStack } from '../infra/playclock-stack.ts';
 import { CONNECTIONS_EACH, sizeFromContext } from '../infra/sizes.ts';
 import { synthesise } from '../infra/synthesise.ts';
+import { MAX_BUNDLE } from '../src/ingest/bundle/bundle.ts';
 
 /** The one resource of a type: logical id and properties. */
 function only(template: Template, type: string) {
@@ -322,8 +323,11 @@ describe('the functions', () => {
         .filter(({ Action }) => JSON.stringify(Action).includes('s3:'))
         .map(({ Action, Resource }) => [Action, JSON.stringify(Resource).match(/[a-z]+\/\*/g)]);
     expect(s3(functionOf(dev, LOADER))).toEqual([
-      [['s3:GetObject', 's3:GetObjectVersion'], ['incoming/*']],
-      ['s3:PutObject', ['ledger/*', 'quarantine/*']],
+      [
+        ['s3:GetObject', 's3:GetObjectVersion'],
+        ['incoming/*', 'unfinished/*'],
+      ],
+      ['s3:PutObject', ['ledger/*', 'quarantine/*', 'unfinished/*']],
       [['s3:ListBucket', 's3:ListBucketVersions'], null],
     ]);
     for (const other of [API, MAINTENANCE, ROLES_ONCE]) expect(s3(functionOf(dev, other))).toEqual([]);
@@ -354,13 +358,11 @@ describe('loading', () => {
     const arn = { 'Fn::GetAtt': [queue, 'Arn'] };
     dev.hasResourceProperties('AWS::S3::Bucket', {
       NotificationConfiguration: {
-        QueueConfigurations: [
-          {
-            Event: 's3:ObjectCreated:*',
-            Queue: arn,
-            Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'incoming/' }] } },
-          },
-        ],
+        QueueConfigurations: ['incoming/', 'unfinished/'].map((Value) => ({
+          Event: 's3:ObjectCreated:*',
+          Queue: arn,
+          Filter: { S3Key: { Rules: [{ Name: 'prefix', Value }] } },
+        })),
       },
     });
     dev.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -383,16 +385,20 @@ describe('loading', () => {
     });
   });
 
-  it('gives a batch six times the function before it comes back, and twenty tries before the dead letters', () => {
+  it('gives a batch six times the function before it comes back, and ten tries before the dead letters', () => {
     const timeout = functionOf(dev, LOADER).Properties.Timeout;
     const queues = Object.entries(dev.findResources('AWS::SQS::Queue'));
     const [queue, dead] = ['VisibilityTimeout', 'none'].map((key) =>
       queues.find(([, { Properties }]) => key in Properties === (key !== 'none')),
     );
+    // A bundle lies there twice, as it came and split, and another that tells games of it otherwise.
+    expect(functionOf(dev, LOADER).Properties.EphemeralStorage.Size * 1024 ** 2).toBeGreaterThan(
+      3.5 * MAX_BUNDLE,
+    );
     expect(queue?.[1].Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
     expect(queue?.[1].Properties.RedrivePolicy).toEqual({
       deadLetterTargetArn: { 'Fn::GetAtt': [dead?.[0], 'Arn'] },
-      maxReceiveCount: 20,
+      maxReceiveCount: 10,
     });
     dev.allResourcesProperties('AWS::SQS::Queue', {
       MessageRetentionPeriod: 14 * 86_400,

@@ -3,26 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { MAX_TEXT } from '../ingest/files.ts';
 import { type BackfillOptions, backfill } from '../ingest/s3/backfill.ts';
 import { createS3 } from '../ingest/s3/client.ts';
 import { parseUri } from '../ingest/s3/object.ts';
 import { rebuild } from '../ingest/s3/rebuild.ts';
-import type { Spool } from '../ingest/s3/spool.ts';
+import { createSpool, type Spool } from '../ingest/s3/spool.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface S3Words {
   readonly endpoint?: string;
 }
 
-/** Text parsed at most; a shell has more memory than a function. */
-const MAX_TEXT = 256 * 1024 ** 2;
-
 /** Run work with a client and a folder of its own. */
 export async function withSpool<T>({ endpoint }: S3Words, work: (spool: Spool) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'playclock-s3-'));
   const s3 = createS3({ endpoint });
   try {
-    return await work({ s3, folder, maxText: MAX_TEXT });
+    return await work(createSpool({ s3, folder, maxText: MAX_TEXT }));
   } finally {
     s3.destroy();
     rmSync(folder, { recursive: true, force: true });

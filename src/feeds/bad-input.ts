@@ -15,5 +15,14 @@ export class BadInput extends Error {
   }
 }
 
+/** The same, said of a file by another name. */
+export function renamed(error: BadInput, file: string): BadInput {
+  if (error.file === file) return error;
+  const { place, reason, remedy } = error;
+  return error instanceof IncompleteInput
+    ? new IncompleteInput(file, place, reason, remedy, error)
+    : new BadInput(file, place, reason, remedy, error);
+}
+
 /** Sound input that cannot be loaded before another file: a schedule, season dates, its play-by-play. */
 export class IncompleteInput extends BadInput {}

@@ -97,11 +97,20 @@ export interface GameBundle {
   readonly schedule: ScheduleEntry | null;
 }
 
+/** The column of a CSV that names the game of a row. */
+export interface GameColumn {
+  readonly name: string;
+  /** Whether a cell of it names a game. */
+  isGame(cell: string): boolean;
+}
+
 /** A kind of document. Exactly one of the readers is there, by role. */
 export interface Format {
   readonly name: string;
   /** By content; the file's name may only tell what the content leaves out, such as a match's id. */
   recognise(content: Content, file?: string): Claim | null;
+  /** Of a CSV whose rows say of which game they are, so that one file may hold many: by its header. */
+  readonly gameColumn?: (header: readonly string[]) => GameColumn | null;
   readonly readSchedule?: (document: Document, league: string) => ScheduleEntry[];
   readonly readSeasons?: (document: Document) => SeasonDates[];
   readonly readPeople?: (document: Document) => Person[];

@@ -2,7 +2,7 @@
 import { BadInput } from './bad-input.ts';
 import type { Content } from './document.ts';
 import { FACTS_FORMATS } from './facts/formats.ts';
-import type { Claim, Format } from './feed.ts';
+import type { Claim, Format, GameColumn } from './feed.ts';
 import { MLB_FORMATS } from './mlb/formats.ts';
 import { NBA_LIVE_FORMATS } from './nba-live/formats.ts';
 import { NFL_FORMATS } from './nfl/formats.ts';
@@ -36,6 +36,15 @@ export function recognise(file: string, content: Content): Claim {
     `no feed recognises it (${shown})`,
     'see the list of formats in docs/feeds.md',
   );
+}
+
+/** Where the rows of a CSV with this header name their game; null where one file holds one game, or none. */
+export function gameColumnOf(header: readonly string[]): GameColumn | null {
+  for (const format of FORMATS) {
+    const column = format.gameColumn?.(header) ?? null;
+    if (column !== null) return column;
+  }
+  return null;
 }
 
 /** Format of that name. */

@@ -6,9 +6,9 @@ import { gunzipSync } from 'node:zlib';
 import { BadInput } from '../feeds/bad-input.ts';
 
 /** What a folder's other files are called does not matter: only these are taken up. */
-const EXTENSIONS = /\.(json|csv)(\.gz)?$/i;
-/** Uncompressed size at most; a larger file is a mistake or an attack. */
-const MAX_BYTES = 1024 ** 3;
+const EXTENSIONS = /\.(json|ndjson|jsonl|csv)(\.gz)?$/i;
+/** Bytes of a document at most, as it lies there and unpacked: it is parsed whole. */
+export const MAX_TEXT = 256 * 1024 ** 2;
 
 export interface FileText {
   readonly file: string;
@@ -44,8 +44,11 @@ export function readText(file: string): FileText {
 
 function readBytes(file: string): Buffer {
   try {
+    const { size } = statSync(file);
+    if (size > MAX_TEXT) throw tooLarge(file, size);
     return readFileSync(file);
   } catch (cause) {
+    if (cause instanceof BadInput) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
     const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
     throw new BadInput(file, 'path', reason, 'check the path and its permissions', cause);
@@ -54,8 +57,9 @@ function readBytes(file: string): Buffer {
 
 function unpack(file: string, raw: Buffer): Buffer {
   try {
-    return gunzipSync(raw, { maxOutputLength: MAX_BYTES });
+    return gunzipSync(raw, { maxOutputLength: MAX_TEXT });
   } catch (cause) {
+    if (cause instanceof RangeError) throw tooLarge(file, MAX_TEXT);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BadInput(
       file,
@@ -65,6 +69,11 @@ function unpack(file: string, raw: Buffer): Buffer {
       cause,
     );
   }
+}
+
+function tooLarge(file: string, bytes: number): BadInput {
+  const reason = `a document of more than ${MAX_TEXT / 1024 ** 2} MB`;
+  return new BadInput(file, `byte ${bytes}`, reason, 'split it');
 }
 
 function decode(file: string, bytes: Buffer): string {

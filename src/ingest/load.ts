@@ -3,7 +3,7 @@
  * one ingest in one transaction; one that is refused leaves a rejected row in the ledger and nothing else.
  */
 import pg from 'pg';
-import { BadInput, IncompleteInput } from '../feeds/bad-input.ts';
+import { BadInput, IncompleteInput, renamed } from '../feeds/bad-input.ts';
 import type { ScheduleEntry } from '../feeds/feed.ts';
 import { rivalFormats } from '../feeds/formats.ts';
 import type { KeptGame } from '../fold/kept.ts';
@@ -12,10 +12,11 @@ import { acceptGame } from '../store/accept-game.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
 import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
+import { unpacked } from './bundle/unpacked.ts';
 import { findFiles } from './files.ts';
 import { type Preparer, preparerFor } from './preparer.ts';
 import { loadReference } from './reference.ts';
-import { type GameFiles, type Refusal, type SurveyedFile, survey } from './survey.ts';
+import { type GameFiles, type InputFile, type Refusal, type SurveyedFile, survey } from './survey.ts';
 
 /**
  * Games after which the planner's statistics are renewed at once. Autovacuum comes a minute later, and until
@@ -53,17 +54,30 @@ export interface LoadOptions {
 }
 
 /** Load files and folders. Rejected input is reported, not thrown; faults of the database are thrown. */
-export async function load({ pool, paths, onProgress, onReport }: LoadOptions): Promise<void> {
-  const files = findFiles(paths);
+export async function load(options: LoadOptions): Promise<void> {
+  const { files, refusals, remove } = await unpacked(findFiles(options.paths));
+  try {
+    await loadFiles(options, files, refusals);
+  } finally {
+    await remove();
+  }
+}
+
+async function loadFiles(
+  { pool, onProgress, onReport }: LoadOptions,
+  files: readonly InputFile[],
+  refused: readonly Refusal[],
+): Promise<void> {
   let looked = 0;
   const found = survey(files, () => onProgress?.({ phase: 'survey', done: ++looked, total: files.length }));
-  const total = found.refusals.length + found.reference.length + found.games.length;
+  const refusals = [...refused, ...found.refusals];
+  const total = refusals.length + found.reference.length + found.games.length;
   let done = 0;
   const report = (entry: LoadReport) => {
     onReport?.(entry);
     onProgress?.({ phase: 'load', done: ++done, total });
   };
-  for (const refusal of found.refusals) report(await reject(pool, refusal));
+  for (const refusal of refusals) report(await reject(pool, refusal));
   for (const [position, file] of found.reference.entries()) {
     report(await loadReferenceFile(pool, file, found.reference.slice(position + 1)));
   }
@@ -123,7 +137,7 @@ async function attempt(pool: pg.Pool, game: GameFiles, prepare: () => Promise<Wr
   const refuse = (cause: unknown) => {
     const error = asBadInput(cause, game.plays.file);
     const named = game.companions.find((file) => file.file === error.file) ?? game.plays;
-    return reject(pool, { ...named, error });
+    return reject(pool, { ...named, error: renamed(error, named.source) });
   };
   try {
     const write = await prepare();
@@ -265,15 +279,15 @@ function hashesOf(game: GameFiles): string[] {
 /** A ledger row for those files, before anything has become of them. */
 export function blankEntry(game: GameFiles): LedgerEntry {
   const files: LedgerFile[] = [game.plays, ...game.companions].map((file) => ({
-    source: file.file,
+    source: file.source,
     sha256: file.sha256,
     format: file.claim.format,
     bytes: file.bytes,
   }));
-  const { claim, file } = game.plays;
+  const { claim, source } = game.plays;
   return {
     league: claim.league,
-    source: file,
+    source,
     format: claim.format,
     gameId: claim.gameId,
     outcome: 'loaded',

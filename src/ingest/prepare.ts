@@ -6,11 +6,20 @@ import { formatNamed } from '../feeds/formats.ts';
 import { type FoldedGame, foldGame } from '../fold/fold.ts';
 import { UnknownPlayerError } from '../fold/roster.ts';
 import type { League } from '../sports/leagues.ts';
+import { placedInBundle } from './bundle/place.ts';
 import { readText } from './files.ts';
 import type { GameFiles, SurveyedFile } from './survey.ts';
 
 /** Parse, normalise and fold a game. Throws `BadInput` where its files cannot be loaded. */
 export function prepareGame(files: GameFiles, league: League, schedule: ScheduleEntry | null): FoldedGame {
+  try {
+    return prepare(files, league, schedule);
+  } catch (cause) {
+    throw cause instanceof BadInput ? placedInBundle(cause) : cause;
+  }
+}
+
+function prepare(files: GameFiles, league: League, schedule: ScheduleEntry | null): FoldedGame {
   const format = formatNamed(files.plays.claim.format);
   if (format.readGame === undefined) throw new RangeError(`${format.name} has no plays`);
   const game = format.readGame({

@@ -1,12 +1,18 @@
 /** First pass over the files: what each is. Only claims are kept, so any number of files fits in memory. */
-import { BadInput } from '../feeds/bad-input.ts';
+import { BadInput, renamed } from '../feeds/bad-input.ts';
 import { parseHead } from '../feeds/document.ts';
 import type { Claim, Role } from '../feeds/feed.ts';
 import { recognise } from '../feeds/formats.ts';
+import { placedInBundle } from './bundle/place.ts';
 import { readText } from './files.ts';
 
-export interface SurveyedFile {
+/** A file on this disk, and what it is called in messages and in the ledger. */
+export interface InputFile {
   readonly file: string;
+  readonly source: string;
+}
+
+export interface SurveyedFile extends InputFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly claim: Claim;
@@ -35,12 +41,12 @@ export interface Survey {
 const REFERENCE: readonly Role[] = ['seasons', 'people', 'schedule', 'season_totals'];
 
 /** Look at every file once. `onFile` is called after each. */
-export function survey(files: readonly string[], onFile: () => void): Survey {
+export function survey(files: readonly InputFile[], onFile: () => void): Survey {
   const known: SurveyedFile[] = [];
   const refusals: Refusal[] = [];
   const byHash = new Map<string, string>();
   for (const file of files) {
-    const result = look(file, byHash);
+    const result = look(file.file, byHash, file.source);
     if ('claim' in result && !('error' in result)) known.push(result);
     else refusals.push(result);
     onFile();
@@ -55,14 +61,18 @@ export function survey(files: readonly string[], onFile: () => void): Survey {
   for (const entry of known.filter((candidate) => !used.has(candidate))) {
     const { gameId, format } = entry.claim;
     const reason = `${format} of game ${gameId} without the play-by-play it belongs to`;
-    const error = new BadInput(entry.file, 'start', reason, 'load both in one call');
+    const error = new BadInput(entry.source, 'start', reason, 'load both in one call');
     refusals.push({ error, sha256: entry.sha256, bytes: entry.bytes, claim: entry.claim });
   }
   return { reference, games, refusals };
 }
 
 /** What one file is. `byHash` remembers contents, so that each is taken once. */
-export function look(file: string, byHash: Map<string, string>): SurveyedFile | Refusal {
+export function look(
+  file: string,
+  byHash: Map<string, string>,
+  source: string = file,
+): SurveyedFile | Refusal {
   let sha256: string | null = null;
   let bytes = 0;
   try {
@@ -72,11 +82,11 @@ export function look(file: string, byHash: Map<string, string>): SurveyedFile | 
     if (twin !== undefined) {
       throw new BadInput(file, 'start', `the same content as ${twin}`, 'give each file once');
     }
-    byHash.set(read.sha256, file);
-    return { file, sha256: read.sha256, bytes, claim: recognise(file, parseHead(file, read.text)) };
+    byHash.set(read.sha256, source);
+    return { file, source, sha256: read.sha256, bytes, claim: recognise(file, parseHead(file, read.text)) };
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    return { error, sha256, bytes, claim: null };
+    return { error: renamed(placedInBundle(error), source), sha256, bytes, claim: null };
   }
 }
 

@@ -49,6 +49,7 @@ export const PRICES = {
   s3Gets: price(0.0004 / 1000, 'GET', S3),
   lambdaRequest: price(0.2 / 1e6, 'request', LAMBDA),
   lambdaSecond: price(0.0000133334, 'GB-second, Arm', LAMBDA),
+  lambdaDisk: price(0.0000000309, 'GB-second of disk', LAMBDA),
   sqsRequest: price(0.4 / 1e6, 'request', SQS),
   logGb: price(0.5, 'GB of log taken in', CLOUDWATCH),
   logStoredGb: price(0.03, 'GB-month of log kept', CLOUDWATCH),
@@ -59,7 +60,16 @@ export const PRICES = {
 } as const satisfies Record<string, Price>;
 
 /** Given every month, for ever. */
-export const FREE = { alarms: 10, metrics: 10, dashboards: 3, logGb: 5, transferGb: 100, sqsRequests: 1e6 };
+export const FREE = {
+  alarms: 10,
+  metrics: 10,
+  dashboards: 3,
+  logGb: 5,
+  transferGb: 100,
+  sqsRequests: 1e6,
+  /** Of each function. */
+  lambdaDiskGb: 0.5,
+};
 
 /** Dollars a month for an instance and its storage, or null where the price of the class is not known. */
 export function monthly(instanceClass: string, storageGb: number, copies: number): number | null {

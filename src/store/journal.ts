@@ -30,6 +30,8 @@ export const JournalEntrySchema = z.object({
       bucket: z.string(),
       key: z.string(),
       version: z.string(),
+      // Older entries know no members.
+      member: z.string().default(''),
       state: z.enum(OBJECT_STATES),
       sequencer: z.string().nullable(),
       modified_at: instant.nullable(),
@@ -56,7 +58,7 @@ export async function journalEntries(pool: pg.Pool, after: number, limit: number
        from playclock.ingest_files f where f.ingest_id = i.ingest_id) f
      cross join lateral (
        select coalesce(jsonb_agg(to_jsonb(o) - 'ingest_id' || jsonb_build_object('modified_at', to_char(o.modified_at, ${ISO}))
-                       order by o.key, o.version), '[]') as objects
+                       order by o.key, o.version, o.member), '[]') as objects
        from playclock.objects o where o.ingest_id = i.ingest_id) o
      where i.ingest_id > $1 order by i.ingest_id limit $2`,
     [after, limit],

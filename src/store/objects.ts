@@ -24,6 +24,8 @@ export interface ObjectRow extends ObjectClaim {
   readonly key: string;
   /** The bucket's version id, or the entity tag in a bucket without versions. */
   readonly version: string;
+  /** Which of the games of a bundle; empty for the object itself. */
+  readonly member: string;
   /** Orders the versions of one key; null where a listing told of it. */
   readonly sequencer: string | null;
   /** When the bucket got it, epoch milliseconds; null where it was never read. */
@@ -31,27 +33,42 @@ export interface ObjectRow extends ObjectClaim {
   readonly state: ObjectState;
 }
 
-const COLUMNS = `bucket, key, version, sequencer, modified_at as "modifiedAt", state, league, feed, role,
+/** What tells what is settled apart. */
+export type ObjectName = Pick<ObjectRow, 'bucket' | 'key' | 'version' | 'member'>;
+
+const COLUMNS = `bucket, key, version, member, sequencer, modified_at as "modifiedAt", state, league, feed, role,
   game_id as "gameId"`;
 
 /** A version's row, or null where it was never settled. */
-export async function findObject(
-  db: pg.Pool | pg.ClientBase,
-  object: Pick<ObjectRow, 'bucket' | 'key' | 'version'>,
-): Promise<ObjectRow | null> {
+export async function findObject(db: pg.Pool | pg.ClientBase, object: ObjectName): Promise<ObjectRow | null> {
   const { rows } = await db.query<ObjectRow>(
-    `select ${COLUMNS} from playclock.objects where bucket = $1 and key = $2 and version = $3`,
-    [object.bucket, object.key, object.version],
+    `select ${COLUMNS} from playclock.objects 
+     where bucket = $1 and key = $2 and version = $3 and member = $4`,
+    [object.bucket, object.key, object.version, object.member],
   );
   return rows[0] ?? null;
+}
+
+/** What became of the members of a version, as far as they were looked at. */
+export async function memberStates(
+  db: pg.Pool | pg.ClientBase,
+  object: ObjectName,
+): Promise<Map<string, ObjectState>> {
+  const { rows } = await db.query<{ member: string; state: ObjectState }>(
+    `select member, state from playclock.objects
+     where bucket = $1 and key = $2 and version = $3 and member <> ''`,
+    [object.bucket, object.key, object.version],
+  );
+  return new Map(rows.map(({ member, state }) => [member, state]));
 }
 
 /** Write down what became of a version; one that waited may be settled later. */
 export async function recordObject(client: pg.ClientBase, object: ObjectRow, basis: number): Promise<void> {
   await client.query(
-    `insert into playclock.objects (bucket, key, version, ingest_id, state, sequencer, modified_at, league, feed, role, game_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (bucket, key, version) do update set ingest_id = excluded.ingest_id, state = excluded.state
+    `insert into playclock.objects (bucket, key, version, ingest_id, state, sequencer, modified_at, league, feed, role, game_id,
+       member)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (bucket, key, version, member) do update set ingest_id = excluded.ingest_id, state = excluded.state
        where objects.state = 'waiting'`,
     [
       object.bucket,
@@ -65,6 +82,7 @@ export async function recordObject(client: pg.ClientBase, object: ObjectRow, bas
       object.feed,
       object.role,
       object.gameId,
+      object.member,
     ],
   );
 }
@@ -101,7 +119,7 @@ export async function referenceObjects(
 export async function waitingObjects(db: pg.Pool | pg.ClientBase, league: string): Promise<ObjectRow[]> {
   const { rows } = await db.query<ObjectRow>(
     `select ${COLUMNS} from playclock.objects where league = $1 and state = 'waiting'
-     order by modified_at, key, version`,
+     order by modified_at, key, version, length(member), member`,
     [league],
   );
   return rows;

@@ -9,7 +9,7 @@ import type { LoadReport } from '../../src/ingest/load.ts';
 import { backfill } from '../../src/ingest/s3/backfill.ts';
 import { writeJournal } from '../../src/ingest/s3/journal.ts';
 import { rebuild } from '../../src/ingest/s3/rebuild.ts';
-import type { Spool } from '../../src/ingest/s3/spool.ts';
+import { createSpool, type Spool } from '../../src/ingest/s3/spool.ts';
 import { createdObjects } from '../../src/lambda/events.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
@@ -33,7 +33,11 @@ let shared: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
   shared = await cloneDatabase();
   bucket = await startBucket();
-  spool = { s3: bucket.s3, folder: mkdtempSync(join(tmpdir(), 'playclock-spool-')), maxText: 2 ** 24 };
+  spool = createSpool({
+    s3: bucket.s3,
+    folder: mkdtempSync(join(tmpdir(), 'playclock-spool-')),
+    maxText: 2 ** 24,
+  });
 });
 afterAll(async () => {
   await shared.close();

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Spool } from '../../src/ingest/s3/spool.ts';
+import { createSpool, type Spool } from '../../src/ingest/s3/spool.ts';
 import { Random } from '../../src/simulate/random.ts';
 import { revise } from '../histories/tiny-edits.ts';
 import { Ids, liveFiles } from '../histories/tiny-files.ts';
@@ -27,7 +27,11 @@ let expected: unknown;
 
 beforeAll(async () => {
   bucket = await startBucket();
-  spool = { s3: bucket.s3, folder: mkdtempSync(join(tmpdir(), 'playclock-spool-')), maxText: 2 ** 24 };
+  spool = createSpool({
+    s3: bucket.s3,
+    folder: mkdtempSync(join(tmpdir(), 'playclock-spool-')),
+    maxText: 2 ** 24,
+  });
   messages = await putAll();
   expected = await endOf(messages.map((message) => ({ message, crash: null })));
 });

@@ -15,16 +15,20 @@ globalThis.awslambda = {
     },
   },
 };
-/** The longest that Lambda lets a function run. */
-const invocation = { getRemainingTimeInMillis: () => 900_000 };
+/** An invocation that may take as long as Lambda lets any, or as long as the event says. */
+function invocationOf({ allowedMs = 900_000 }) {
+  const end = Date.now() + allowedMs;
+  return { getRemainingTimeInMillis: () => end - Date.now() };
+}
 
 const { handler } = await import(process.argv[2]);
 answer({ ready: performance.now() - started });
 
 for await (const line of createInterface({ input: process.stdin })) {
   try {
+    const event = JSON.parse(line);
     answer({
-      value: handler.streams ? await streamed(JSON.parse(line)) : await handler(JSON.parse(line), invocation),
+      value: handler.streams ? await streamed(event) : await handler(event, invocationOf(event)),
     });
   } catch (error) {
     answer({ error: String(error?.stack ?? error) });
@@ -40,7 +44,7 @@ async function streamed(event) {
     },
   });
   const finished = new Promise((resolve, reject) => stream.on('finish', resolve).on('error', reject));
-  await handler(event, stream, invocation);
+  await handler(event, stream, invocationOf(event));
   await finished;
   return { ...stream.metadata, body: Buffer.concat(chunks).toString('utf8') };
 }

@@ -13,7 +13,8 @@ const games = [...simulateSeason(small(83))];
 const league = leagueNamed('demo');
 
 function surveyed(files: Readonly<Record<string, unknown>>): readonly GameFiles[] {
-  return survey(findFiles([folderOf(files)]), () => {}).games;
+  const found = findFiles([folderOf(files)]).map((file) => ({ file, source: file }));
+  return survey(found, () => {}).games;
 }
 
 /** One for so many games that it works in another thread. */

@@ -156,7 +156,7 @@ export async function startBucket(): Promise<TestBucket> {
   let sequence = 0x0055aed6dcd90281e5n;
   rver.on('event', (event: S3Event) => {
     const [record] = event.Records;
-    if (record === undefined || !/^incoming\//.test(record.s3.object.key)) return;
+    if (record === undefined || !/^(incoming|unfinished)\//.test(record.s3.object.key)) return;
     const { object } = record.s3;
     const notified = {
       ...object,

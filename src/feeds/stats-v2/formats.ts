@@ -16,6 +16,10 @@ const playsCsv: Format = {
     const named = content.rows.find((row) => leagueOfGame(row[column] ?? '') !== null);
     return claim(this.name, 'plays', named?.[column] ?? '');
   },
+  gameColumn: (header) =>
+    header.includes('EVENTMSGTYPE') && header.includes('GAME_ID')
+      ? { name: 'GAME_ID', isGame: (cell) => leagueOfGame(cell) !== null }
+      : null,
   readGame: readStatsV2Game,
 };
 

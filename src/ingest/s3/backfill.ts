@@ -4,6 +4,7 @@ import { GetBucketVersioningCommand, type S3Client } from '@aws-sdk/client-s3';
 import type pg from 'pg';
 import type { LoadReport } from '../load.ts';
 import { listObjects, listVersions } from './listing.ts';
+import type { Settled } from './member.ts';
 import { type ObjectVersion, parseUri } from './object.ts';
 import { settle } from './settle.ts';
 import type { Spool } from './spool.ts';
@@ -22,7 +23,10 @@ export async function backfill({ pool, spool, uri, onProgress, onReport }: Backf
   const objects = await objectsAt(spool.s3, uri);
   for (const [done, object] of objects.entries()) {
     onProgress?.(done, objects.length);
-    const { report } = await settle({ pool, spool }, object);
+    const onMember = (_: ObjectVersion, { report }: Settled) => {
+      if (report !== null) onReport?.(report);
+    };
+    const { report } = await settle({ pool, spool, onMember }, object);
     if (report !== null) onReport?.(report);
   }
   onProgress?.(objects.length, objects.length);

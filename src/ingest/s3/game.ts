@@ -9,7 +9,15 @@ import type { GameFiles } from '../survey.ts';
 import { OvertakenError, type Settling, settleAs, settlingIngest } from './commit.ts';
 import type { Given, Member, Settled } from './member.ts';
 import { withMembers } from './members.ts';
-import { byArrival, earlierVersion, latestVersions, uriOf, versionNamed } from './object.ts';
+import {
+  byArrival,
+  earlierVersion,
+  isSameObject,
+  latestVersions,
+  slotOf,
+  uriOf,
+  versionNamed,
+} from './object.ts';
 import { reject } from './reject.ts';
 
 /** Load the game as it stands with this object. */
@@ -20,9 +28,9 @@ export async function settleGame(given: Given): Promise<Settled> {
   const seen = await newestDependency(pool, league, gameId);
   const settling: Settling = { pool, own: own.row, seen };
   const rows = (await gameObjects(pool, league, gameId ?? '')).filter(
-    (row) => row.feed === feed && !(row.key === own.row.key && row.version === own.row.version),
+    (row) => row.feed === feed && !isSameObject(row, own.row),
   );
-  const sameKey = rows.filter((row) => row.key === own.row.key && row.bucket === own.row.bucket);
+  const sameKey = rows.filter((row) => slotOf(row) === slotOf(own.row));
   if (sameKey.some((row) => earlierVersion(own.row, row))) {
     const row = { ...own.row, state: 'superseded' as const };
     return {
@@ -129,7 +137,7 @@ async function wait(given: Given, settling: Settling, reason: string): Promise<S
 
 /** A ledger row names objects, not this disk's files. */
 export function named<T extends ReturnType<typeof blankEntry>>(entry: T, members: readonly Member[]): T {
-  const uris = new Map(members.map(({ row, file }) => [file.file, uriOf(versionNamed(row))]));
+  const uris = new Map(members.map(({ row, file }) => [file.source, uriOf(versionNamed(row))]));
   const nameOf = (source: string) => uris.get(source) ?? source;
   return {
     ...entry,

@@ -8,14 +8,17 @@ import {
 import { JOURNAL } from './journal.ts';
 import type { ObjectVersion } from './object.ts';
 import { QUARANTINE } from './quarantine.ts';
+import { UNFINISHED } from './unfinished.ts';
 
 interface Listed extends ObjectVersion {
   readonly modifiedAt: number;
 }
 
+const OWN = [QUARANTINE, JOURNAL, UNFINISHED];
+
 /** False for folders, and for what Playclock itself writes into a bucket. */
 export function isInput(key: string): boolean {
-  return !key.endsWith('/') && !key.startsWith(QUARANTINE) && !key.startsWith(JOURNAL);
+  return !key.endsWith('/') && !OWN.some((prefix) => key.startsWith(prefix));
 }
 
 /** All versions under a prefix, oldest first. A bucket that keeps none gives each object as it is. */

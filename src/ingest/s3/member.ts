@@ -3,12 +3,16 @@ import type pg from 'pg';
 import type { ObjectRow, ObjectState } from '../../store/objects.ts';
 import type { LoadReport } from '../load.ts';
 import type { SurveyedFile } from '../survey.ts';
-import { type ObjectVersion, versionOf } from './object.ts';
+import { nameOf, type ObjectVersion } from './object.ts';
 import type { Spool, Spooled } from './spool.ts';
 
 export interface SettleServices {
   readonly pool: pg.Pool;
   readonly spool: Spool;
+  /** Whether it is time to end: looked at between files, and answered by `OutOfTimeError`. */
+  readonly isOver?: () => boolean;
+  /** Told of each member of a bundle that was settled. */
+  readonly onMember?: (object: ObjectVersion, settled: Settled) => void;
 }
 
 export interface Settled {
@@ -35,9 +39,7 @@ export interface Given {
 /** The row of an object that counts, by what is known of it so far. */
 export function rowOf(object: ObjectVersion, spooled: Spooled | null, found: SurveyedFile | null): ObjectRow {
   return {
-    bucket: object.bucket,
-    key: object.key,
-    version: versionOf(object),
+    ...nameOf(object),
     sequencer: object.sequencer,
     modifiedAt: spooled?.modifiedAt ?? null,
     state: 'settled',

@@ -1,14 +1,44 @@
 /** Poison is copied out of the way, with the reason beside it. Doing it twice leaves the same two objects. */
+import { createReadStream } from 'node:fs';
 import { CopyObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { BadInput } from '../../feeds/bad-input.ts';
 import { type ObjectVersion, uriOf, versionOf } from './object.ts';
+import { type Spool, withObject } from './spool.ts';
 
 export const QUARANTINE = 'quarantine/';
 
-/** Copy a version to `quarantine/`, and write why. The bucket copies: nothing passes through this program. */
-export async function quarantine(s3: S3Client, object: ObjectVersion, error: BadInput): Promise<void> {
-  const { bucket, key, versionId } = object;
-  const target = `${QUARANTINE}${key}@${versionOf(object).replace(/[^\w.-]/g, '_')}`;
+/** Copy a version, or one member of a bundle, to `quarantine/`, and write why. */
+export async function quarantine(spool: Spool, object: ObjectVersion, error: BadInput): Promise<void> {
+  const { s3 } = spool;
+  const version = versionOf(object).replace(/[^\w.-]/g, '_');
+  const member = object.member === undefined ? '' : `/${object.member}`;
+  const target = `${QUARANTINE}${object.key}@${version}${member}`;
+  if (object.member === undefined) await copy(s3, object, target);
+  else {
+    await withObject(spool, object, ({ path, bytes: ContentLength }) =>
+      s3.send(
+        new PutObjectCommand({
+          Bucket: object.bucket,
+          Key: target,
+          Body: createReadStream(path),
+          ContentLength,
+        }),
+      ),
+    );
+  }
+  const { place, reason, remedy } = error;
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: object.bucket,
+      Key: `${target}.reason.json`,
+      Body: `${JSON.stringify({ object: uriOf(object), place, reason, remedy }, null, 2)}\n`,
+      ContentType: 'application/json',
+    }),
+  );
+}
+
+/** The bucket copies: nothing passes through this program. */
+async function copy(s3: S3Client, { bucket, key, versionId }: ObjectVersion, target: string): Promise<void> {
   const path = [bucket, ...key.split('/')].map(encodeURIComponent).join('/');
   const which = versionId === null ? '' : `?versionId=${encodeURIComponent(versionId)}`;
   try {
@@ -18,13 +48,4 @@ export async function quarantine(s3: S3Client, object: ObjectVersion, error: Bad
     const gone = cause instanceof S3ServiceException && cause.$metadata.httpStatusCode === 404;
     if (!gone) throw cause;
   }
-  const { place, reason, remedy } = error;
-  await s3.send(
-    new PutObjectCommand({
-      Bucket: bucket,
-      Key: `${target}.reason.json`,
-      Body: `${JSON.stringify({ object: uriOf(object), place, reason, remedy }, null, 2)}\n`,
-      ContentType: 'application/json',
-    }),
-  );
 }

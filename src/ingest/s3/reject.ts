@@ -3,7 +3,7 @@ import type { BadInput } from '../../feeds/bad-input.ts';
 import { findObject, type ObjectRow } from '../../store/objects.ts';
 import { settleAs } from './commit.ts';
 import { rowOf, type Settled, type SettleServices } from './member.ts';
-import { type ObjectVersion, uriOf, versionOf } from './object.ts';
+import { nameOf, type ObjectVersion, uriOf } from './object.ts';
 import { quarantine } from './quarantine.ts';
 
 /** Into quarantine first: a crash between the two puts the same copy there again. */
@@ -12,8 +12,8 @@ export async function reject(
   object: ObjectVersion,
   error: BadInput,
 ): Promise<Settled> {
-  await quarantine(spool.s3, object, error);
-  const known = await findObject(pool, { ...object, version: versionOf(object) });
+  await quarantine(spool, object, error);
+  const known = await findObject(pool, nameOf(object));
   const own: ObjectRow = { ...(known ?? rowOf(object, null, null)), state: 'rejected' };
   const report = await settleAs({ pool, own, seen: null }, own, {
     outcome: 'rejected',

@@ -1,0 +1,173 @@
+/**
+ * A file of many games is a bundle, and its members are files: a CSV with the rows of many games, or JSON documents
+ * one a line. It is split while it is read, in bounded memory, and each member then goes the way of any other file.
+ */
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { BadInput } from '../../feeds/bad-input.ts';
+import { gameColumnOf } from '../../feeds/formats.ts';
+import { Pieces } from './pieces.ts';
+import { CsvSplitter } from './split-csv.ts';
+import { NdjsonSplitter } from './split-ndjson.ts';
+
+/** Members by name (`game=0021500001`, `line=17`), in the order of the bundle, each with the path of its file. */
+export type Bundle = ReadonlyMap<string, string>;
+
+/** Bytes of a bundle at most, as it lies there and unpacked: what the disk must hold. */
+export const MAX_BUNDLE = 1024 ** 3;
+/** Members at most: a game is more than 50 kB in every feed. */
+const MAX_MEMBERS = 20_000;
+const READ = 1024 ** 2;
+const LONGEST_HEADER = 64 * 1024;
+const LINE_FEED = 10;
+
+/**
+ * Split a file into a folder of its own, which need not be there yet. Null where the file is no bundle: whatever else
+ * it is, and a CSV of one game. Throws `BadInput` where a bundle is too large or damaged.
+ *
+ * @param read bytes read at a time.
+ */
+export async function openBundle(file: string, folder: string, read = READ): Promise<Bundle | null> {
+  const splitting = new Splitting(file, folder);
+  try {
+    for await (const piece of textOf(file, await isGzip(file), read)) {
+      if (!splitting.take(piece)) return null;
+    }
+    return splitting.end();
+  } catch (cause) {
+    if (cause instanceof BadInput) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (!splitting.isBundle) return null;
+    throw new BadInput(file, splitting.place, `it is damaged or cut off: ${reason}`, 'fetch it again', cause);
+  } finally {
+    if (!splitting.isDone) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Splitter = { readonly pieces: Pieces; take(bytes: Buffer, isLast: boolean): number | null };
+
+/** A file being split. */
+class Splitting {
+  readonly #file: string;
+  readonly #folder: string;
+  #splitter: Splitter | null = null;
+  #rest: Buffer = Buffer.alloc(0);
+  #bytes = 0;
+  isDone = false;
+
+  constructor(file: string, folder: string) {
+    this.#file = file;
+    this.#folder = folder;
+  }
+
+  get isBundle(): boolean {
+    return (this.#splitter?.pieces.size ?? 0) > 1;
+  }
+
+  get place(): string {
+    return `byte ${this.#bytes}`;
+  }
+
+  /** False where it is no bundle. */
+  take(piece: Buffer): boolean {
+    this.#bytes += piece.length;
+    if (this.#bytes > MAX_BUNDLE) {
+      if (!this.isBundle) return false;
+      throw this.#refuse(`it holds more than ${MAX_BUNDLE / 1024 ** 2} MB`);
+    }
+    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
+    return this.#pass(bytes, false);
+  }
+
+  end(): Bundle | null {
+    if (!this.#pass(this.#rest, true) || this.#splitter === null || !this.isBundle) return null;
+    this.#splitter.pieces.flush();
+    this.isDone = true;
+    return this.#splitter.pieces.paths();
+  }
+
+  #pass(bytes: Buffer, isLast: boolean): boolean {
+    let from = 0;
+    if (this.#splitter === null) {
+      if (!isLast && bytes.length < LONGEST_HEADER && !bytes.includes(LINE_FEED)) {
+        this.#rest = bytes;
+        return true;
+      }
+      const begun = begin(bytes, this.#folder);
+      if (begun === null) return false;
+      this.#splitter = begun.splitter;
+      from = begun.from;
+    }
+    const taken = this.#splitter.take(bytes.subarray(from), isLast);
+    if (taken === null) return false;
+    if (this.#splitter.pieces.size > MAX_MEMBERS) {
+      throw this.#refuse(`it holds more than ${MAX_MEMBERS} games`);
+    }
+    this.#rest = bytes.subarray(from + taken);
+    return true;
+  }
+
+  #refuse(reason: string): BadInput {
+    return new BadInput(this.#file, this.place, reason, 'split it');
+  }
+}
+
+/** What the first bytes say: a splitter, and where it begins; null where they are of no bundle. */
+function begin(bytes: Buffer, folder: string): { splitter: Splitter; from: number } | null {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const start = bytes
+    .subarray(mark, mark + 64)
+    .toString('latin1')
+    .trimStart();
+  if (start.startsWith('{')) {
+    const pieces = new Pieces(folder, '.json');
+    const ndjson = new NdjsonSplitter(pieces);
+    return { splitter: { pieces, take: (text) => (ndjson.take(text) ? text.length : null) }, from: mark };
+  }
+  const headEnd = bytes.indexOf(LINE_FEED) + 1;
+  if (headEnd === 0) return null;
+  const header = headerOf(bytes.subarray(mark, headEnd).toString('utf8'));
+  const column = gameColumnOf(header);
+  if (column === null) return null;
+  const pieces = new Pieces(folder, '.csv', Buffer.from(bytes.subarray(0, headEnd)));
+  const csv = new CsvSplitter(pieces, column, header.indexOf(column.name));
+  return { splitter: { pieces, take: (text, isLast) => csv.take(text, isLast) }, from: headEnd };
+}
+
+function headerOf(line: string): string[] {
+  try {
+    const [header = []]: string[][] = parse(line);
+    return header;
+  } catch {
+    // What is no header is told by whoever reads the file.
+    return [];
+  }
+}
+
+async function* textOf(file: string, packed: boolean, read: number): AsyncGenerator<Buffer> {
+  const raw = createReadStream(file, { highWaterMark: read });
+  if (!packed) {
+    yield* raw;
+    return;
+  }
+  const unpacked = createGunzip({ chunkSize: Math.max(64, read) });
+  raw.on('error', (cause) => unpacked.destroy(cause));
+  try {
+    yield* raw.pipe(unpacked);
+  } finally {
+    raw.destroy();
+  }
+}
+
+/** Whether a file is gzipped, by its first bytes. */
+export async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
+}
