@@ -16,8 +16,8 @@ const CELLS_A_STATEMENT = 160;
 const GAMES_A_STATEMENT = 200;
 const AT_ONCE = 2;
 
-/** Questions about a game from which on its plays are read whole: about what they cost against as many descents. */
-const OFTEN_PLAYS = 16;
+/** Questions about a game from which on its plays are read whole: a little less than what as many descents cost. */
+const OFTEN_PLAYS = 6;
 const PLAYS_A_STATEMENT = 5000;
 
 /** A row whose line runs on, in a game whose plays are not there. */
@@ -134,6 +134,8 @@ export class ColumnAnswers {
     batch: PanelBatch,
   ): Promise<void> {
     const { league, basis, boundary } = this.#question;
+    const maybeNewest = this.#view.isNewest;
+    const wanted = { league, basis, runs: this.#runs, maybeNewest };
     const whole: number[] = [];
     const single: Waiting[] = [];
     for (const [game, waits] of waiting) {
@@ -141,7 +143,7 @@ export class ColumnAnswers {
       else single.push(...waits);
     }
     const games = chunks(whole, GAMES_A_STATEMENT).map((part) => async () => {
-      const found = await readPlayColumns(this.#pool, league, part, basis, this.#runs);
+      const found = await readPlayColumns(this.#pool, wanted, part);
       for (const [game, plays] of found) {
         this.#view.keepPlays(game, plays);
         for (const wait of waiting.get(game) ?? []) this.#again(wait, plays, rows, batch);
@@ -150,7 +152,7 @@ export class ColumnAnswers {
     const plays = chunks(single, PLAYS_A_STATEMENT).map((part) => async () => {
       const limits = part.map(({ row }) => rows.at(row) - (boundary === 'at' ? 0 : 1));
       const games = part.map(({ game }) => game);
-      const found = await seekPlays(this.#pool, league, games, limits, basis, this.#view.isNewest);
+      const found = await seekPlays(this.#pool, league, games, limits, basis, maybeNewest);
       part.forEach((wait, index) => {
         const play = found[index];
         if (play !== undefined) this.#again(wait, new OnePlay(play), rows, batch);

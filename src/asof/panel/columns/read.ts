@@ -4,6 +4,7 @@ import type { League } from '../../../sports/leagues.ts';
 import { columnOf } from '../../../sports/sport.ts';
 import { entityTables } from '../../../store/tables.ts';
 import { type Kind, partsOf } from '../../entity.ts';
+import { newestBasis } from '../../ledger.ts';
 import { ORDER_AT, seekRow, seenRows, type Visibility } from '../../line-sql.ts';
 import { cached } from '../../query.ts';
 import { copyOut, instantOf } from './copy-out.ts';
@@ -190,13 +191,34 @@ function placesOf(keys: Growing): Map<number, number> {
   return new Map(Array.from({ length: keys.length }, (_, place) => [keys.at(place), place]));
 }
 
-/** Plays of games by key; `runs`: with clock and lead. */
+export interface PlaysWanted {
+  readonly league: League;
+  readonly basis: number;
+  /** With clock and lead, not only the instants. */
+  readonly runs: boolean;
+  /** The basis may be the newest: then what is open is what it knows, and the index alone has the instants. */
+  readonly maybeNewest: boolean;
+}
+
+/** Plays of games by key. */
 export async function readPlayColumns(
   pool: pg.Pool,
-  league: League,
+  wanted: PlaysWanted,
   games: readonly number[],
-  basis: number,
-  runs: boolean,
+): Promise<Map<number, PlayColumns>> {
+  if (wanted.maybeNewest) {
+    const open = await copyPlays(pool, wanted, games, 'open');
+    // An ingest that the copy saw has committed before it, so none after the basis has.
+    if ((await newestBasis(pool)) === wanted.basis) return open;
+  }
+  return copyPlays(pool, wanted, games, 'at_basis');
+}
+
+async function copyPlays(
+  pool: pg.Pool,
+  { league, basis, runs }: PlaysWanted,
+  games: readonly number[],
+  visibility: Visibility,
 ): Promise<Map<number, PlayColumns>> {
   const columns = [
     'game_key',
@@ -214,7 +236,7 @@ export async function readPlayColumns(
     columns.map((column) => `x.${column}`).join(', '),
     `${league.code}.play_by_play`,
     `x.game_key in (${games.join(',')})`,
-    'at_basis',
+    visibility,
     String(basis),
   );
   await copyOut(pool, select, columns.length, (cells) => {
