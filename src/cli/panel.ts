@@ -7,8 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import cliProgress from 'cli-progress';
 import type pg from 'pg';
 import { answerPanel, type PanelBatch } from '../asof/panel/answer.ts';
-import { ANSWERS, type AnswerFormat, ROWS, type RowFormat, writeAnswer } from '../http/panel/formats.ts';
+import { answerRows, headOf } from '../http/panel/answer.ts';
+import { ANSWERS, type AnswerFormat, ROWS, type RowFormat } from '../http/panel/formats.ts';
 import { type PanelOptions, readRows } from '../http/panel/request.ts';
+import { writeAnswer } from '../http/panel/write.ts';
 import { Problem } from '../http/problem.ts';
 import { findLeague } from '../sports/leagues.ts';
 import { UsageError } from './usage-error.ts';
@@ -51,9 +53,8 @@ export async function panel(pool: pg.Pool, input: string, command: PanelCommand)
       }
       bar.update(batch.start + batch.count);
     });
-    const chunks = writeAnswer(format, { question, rows, ids, batches }, (cause) => {
-      throw cause;
-    });
+    const writing = { format, head: headOf(question, rows, ids), count: rows.count, threads: true };
+    const chunks = writeAnswer(writing, answerRows(question, rows, batches));
     await toFile(chunks, command.output).finally(() => bar.stop());
     const wrong = failed === 0 ? '' : `; ${failed} rows could not be answered: see their error`;
     console.log(`${rows.count} rows at basis ${question.basis} into ${command.output}${wrong}`);

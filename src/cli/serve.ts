@@ -25,7 +25,14 @@ export async function listen(pool: pg.Pool, config: Config): Promise<Listening> 
   const guarded = await mustBeGuarded(pool, config);
   const stopping = new AbortController();
   const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
-  const app = createApp({ pool, log, keys: config.keys, guarded, stopping: stopping.signal });
+  const app = createApp({
+    pool,
+    log,
+    keys: config.keys,
+    guarded,
+    stopping: stopping.signal,
+    threads: true,
+  });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
       resolve({ server, stopping, url: `http://${config.host}:${address.port}` });

@@ -16,6 +16,8 @@ export interface Services {
   readonly stopping?: AbortSignal;
   readonly streams?: StreamTimes;
   readonly streamLimits?: StreamLimits;
+  /** Whether large answers may be written in a thread of their own: its file lies beside the others. */
+  readonly threads?: boolean;
 }
 
 export interface RouteDefinition {

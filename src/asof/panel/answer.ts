@@ -126,25 +126,30 @@ function groupsOf(
   rows: PanelRows,
   keys: Int32Array,
 ): Map<number, Group> {
-  const counts = new Map<number, number>();
-  for (let row = start; row < start + count; row++) {
-    const entity = rows.entity(row);
-    if (entity < 0) continue;
-    if (keys[entity] === UNKNOWN) unknown[row - start] = 1;
-    else if (!Number.isNaN(rows.at(row))) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const entities = new Int32Array(count);
+  const counts = new Int32Array(keys.length);
+  for (let place = 0; place < count; place++) {
+    const entity = rows.entity(start + place);
+    const isKnown = entity >= 0 && keys[entity] !== UNKNOWN;
+    if (entity >= 0 && !isKnown) unknown[place] = 1;
+    entities[place] = isKnown && !Number.isNaN(rows.at(start + place)) ? entity : -1;
+    if (entities[place] !== -1) counts[entity] = (counts[entity] ?? 0) + 1;
   }
   const groups = new Map<number, Group>();
-  for (const [entity, size] of counts) {
-    groups.set(entity, { key: keys[entity] ?? UNKNOWN, rows: new Int32Array(size) });
-    counts.set(entity, 0);
-  }
-  for (let row = start; row < start + count; row++) {
-    const entity = rows.entity(row);
-    const group = groups.get(entity);
-    if (group === undefined || Number.isNaN(rows.at(row))) continue;
-    const place = counts.get(entity) ?? 0;
-    group.rows[place] = row;
-    counts.set(entity, place + 1);
+  const members: (Int32Array | undefined)[] = new Array(keys.length);
+  const filled = new Int32Array(keys.length);
+  for (let place = 0; place < count; place++) {
+    const entity = entities[place] ?? -1;
+    if (entity < 0) continue;
+    let own = members[entity];
+    if (own === undefined) {
+      own = new Int32Array(counts[entity] ?? 0);
+      members[entity] = own;
+      groups.set(entity, { key: keys[entity] ?? UNKNOWN, rows: own });
+    }
+    const next = filled[entity] ?? 0;
+    own[next] = start + place;
+    filled[entity] = next + 1;
   }
   return groups;
 }

@@ -4,7 +4,7 @@ import type { League } from '../../sports/leagues.ts';
 import { seenRows } from '../line-sql.ts';
 import { cached } from '../query.ts';
 import { MAX_ROWS } from './question.ts';
-import { type PanelEntity, type PanelRows, TooManyRowsError } from './rows.ts';
+import { type PanelEntity, type PanelRows, PanelTooLargeError } from './rows.ts';
 
 /** Add a row for each entity at each instant: all instants of the first entity, then of the second, and so on. */
 export function addGrid(
@@ -18,10 +18,10 @@ export function addGrid(
   }
 }
 
-/** Instants from the first to the last, both included where the step allows, milliseconds. Throws `TooManyRowsError`. */
+/** Instants from the first to the last, both included where the step allows, milliseconds. Throws `PanelTooLargeError`. */
 export function steps(from: number, to: number, every: number): number[] {
   const count = Math.floor((to - from) / every) + 1;
-  if (count > MAX_ROWS) throw new TooManyRowsError();
+  if (count > MAX_ROWS) throw new PanelTooLargeError(MAX_ROWS, 'rows');
   return Array.from({ length: Math.max(0, count) }, (_, index) => from + index * every);
 }
 

@@ -5,11 +5,15 @@ const ZERO = 48;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Two digits as a number, or NaN. */
-function two(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
+function two(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - ZERO;
+  const ones = (bytes[at + 1] ?? 0) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
+
+const LONG = 24;
+const SHORT = 20;
+const scratch = new Uint8Array(LONG);
 
 /**
  * Epoch milliseconds of `2016-06-20T00:02:34.560Z`, with or without milliseconds; NaN for everything else, of
@@ -17,27 +21,35 @@ function two(text: string, at: number): number {
  */
 export function usualInstant(text: string): number {
   const { length } = text;
+  if (length !== LONG && length !== SHORT) return Number.NaN;
+  for (let at = 0; at < length; at++) scratch[at] = Math.min(text.charCodeAt(at), 255);
+  return usualInstantIn(scratch, 0, length);
+}
+
+/** The same of the bytes from one place to another. */
+export function usualInstantIn(bytes: Uint8Array, from: number, to: number): number {
+  const length = to - from;
   const isUsual =
-    (length === 24 || length === 20) &&
-    text.charCodeAt(4) === 45 &&
-    text.charCodeAt(7) === 45 &&
-    text.charCodeAt(10) === 84 &&
-    text.charCodeAt(13) === 58 &&
-    text.charCodeAt(16) === 58 &&
-    text.charCodeAt(length - 1) === 90;
+    (length === LONG || length === SHORT) &&
+    bytes[from + 4] === 45 &&
+    bytes[from + 7] === 45 &&
+    bytes[from + 10] === 84 &&
+    bytes[from + 13] === 58 &&
+    bytes[from + 16] === 58 &&
+    bytes[to - 1] === 90;
   if (!isUsual) return Number.NaN;
   let milliseconds = 0;
-  if (length === 24) {
-    if (text.charCodeAt(19) !== 46) return Number.NaN;
-    const last = text.charCodeAt(22) - ZERO;
-    milliseconds = last >= 0 && last <= 9 ? two(text, 20) * 10 + last : Number.NaN;
+  if (length === LONG) {
+    if (bytes[from + 19] !== 46) return Number.NaN;
+    const last = (bytes[from + 22] ?? 0) - ZERO;
+    milliseconds = last >= 0 && last <= 9 ? two(bytes, from + 20) * 10 + last : Number.NaN;
   }
-  const year = two(text, 0) * 100 + two(text, 2);
-  const month = two(text, 5);
-  const day = two(text, 8);
-  const hour = two(text, 11);
-  const minute = two(text, 14);
-  const second = two(text, 17);
+  const year = two(bytes, from) * 100 + two(bytes, from + 2);
+  const month = two(bytes, from + 5);
+  const day = two(bytes, from + 8);
+  const hour = two(bytes, from + 11);
+  const minute = two(bytes, from + 14);
+  const second = two(bytes, from + 17);
   const isDate = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0);
   if (!isDate || !(hour <= 23 && minute <= 59 && second <= 59)) return Number.NaN;
   if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) {

@@ -19,3 +19,5 @@ export interface PanelQuestion {
 
 /** Rows in a panel at most. */
 export const MAX_ROWS = 2_000_000;
+/** Different players and teams in a panel at most: known or not, each is held while the panel is answered. */
+export const MAX_ENTITIES = 250_000;

@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kind } from '../entity.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../instant.ts';
 import { InstantReader, usualInstant } from './instants.ts';
-import { MAX_ROWS } from './question.ts';
+import { MAX_ENTITIES, MAX_ROWS } from './question.ts';
 
 /** A row that cannot be answered, in the words of the problem types. */
 export interface RowFault {
@@ -21,12 +21,12 @@ export interface RowFault {
   readonly detail: string;
 }
 
-/** More rows than a panel may have. */
-export class TooManyRowsError extends Error {
-  override readonly name = 'TooManyRowsError';
-  constructor() {
+/** More than a panel may have, of rows or of players and teams. */
+export class PanelTooLargeError extends Error {
+  override readonly name = 'PanelTooLargeError';
+  constructor(most: number, what: string) {
     super(
-      `a panel has at most ${MAX_ROWS.toLocaleString('en-US')} rows: send it in parts, with the same basis`,
+      `a panel has at most ${most.toLocaleString('en-US')} ${what}: send it in parts, with the same basis`,
     );
   }
 }
@@ -47,9 +47,14 @@ export class PanelRows {
   #at = new Float64Array(1024);
   readonly #entities: PanelEntity[] = [];
   readonly #indexes = { player: new Map<string, number>(), team: new Map<string, number>() };
-  /** Instants not in the usual form: read when the zone is known; those that cannot be read stay. */
+  /** Instants not in the usual form while the zone is not known; those that cannot be read stay. */
   readonly #texts = new Map<number, string>();
-  #reader = new InstantReader(null);
+  #reader: InstantReader | null;
+
+  /** `zone`: of local times; undefined where it is told after the rows, to `readInstants`. */
+  constructor(zone?: string | null) {
+    this.#reader = zone === undefined ? null : new InstantReader(zone);
+  }
 
   get count(): number {
     return this.#count;
@@ -60,10 +65,10 @@ export class PanelRows {
     return this.#entities;
   }
 
-  /** Add a row as it was written; an empty id is none. Throws `TooManyRowsError`. */
+  /** Add a row as it was written; an empty id is none. Throws `PanelTooLargeError`. */
   add(kind: Kind, id: string, instant: string): void {
-    const at = usualInstant(instant);
-    if (Number.isNaN(at)) this.#texts.set(this.#count, instant.slice(0, MAX_TEXT));
+    let at = usualInstant(instant);
+    if (Number.isNaN(at)) at = this.#readOrKeep(this.#count, instant.slice(0, MAX_TEXT));
     this.#push(id === '' ? -1 : this.entityOf(kind, id), at);
   }
 
@@ -74,9 +79,11 @@ export class PanelRows {
 
   /** Index of a player or team. */
   entityOf(kind: Kind, id: string): number {
-    const known = this.#indexes[kind].get(id);
-    if (known !== undefined) return known;
     const short = id.slice(0, MAX_TEXT);
+    const known = this.#indexes[kind].get(short);
+    if (known !== undefined) return known;
+    if (this.#entities.length >= MAX_ENTITIES)
+      throw new PanelTooLargeError(MAX_ENTITIES, 'players and teams');
     const index = this.#entities.push({ kind, id: short }) - 1;
     this.#indexes[kind].set(short, index);
     return index;
@@ -84,7 +91,7 @@ export class PanelRows {
 
   #push(entity: number, at: number): void {
     const row = this.#count;
-    if (row >= MAX_ROWS) throw new TooManyRowsError();
+    if (row >= MAX_ROWS) throw new PanelTooLargeError(MAX_ROWS, 'rows');
     if (row === this.#at.length) {
       const [entities, instants] = [this.#entity, this.#at];
       this.#entity = new Int32Array(row * 2);
@@ -97,19 +104,29 @@ export class PanelRows {
     this.#count = row + 1;
   }
 
-  /** Read the instants that were not in the usual form; those without an offset in the zone. */
+  /** Read the instants that wait for the zone. */
   async readInstants(zone: string | null): Promise<void> {
     this.#reader = new InstantReader(zone);
     let read = 0;
     for (const [row, text] of this.#texts) {
       if (++read % READ_AT_ONCE === 0) await setImmediate();
-      try {
-        this.#at[row] = this.#reader.read(text);
-        this.#texts.delete(row);
-      } catch (cause) {
-        if (faultOfInstant(cause) === null) throw cause;
-      }
+      this.#at[row] = this.#readOrKeep(row, text);
     }
+  }
+
+  /** The instant of a text, or NaN and the text kept. */
+  #readOrKeep(row: number, text: string): number {
+    try {
+      if (this.#reader !== null) {
+        const at = this.#reader.read(text);
+        this.#texts.delete(row);
+        return at;
+      }
+    } catch (cause) {
+      if (faultOfInstant(cause) === null) throw cause;
+    }
+    this.#texts.set(row, text);
+    return Number.NaN;
   }
 
   /** Index of the row's entity; -1 where the row names none. */
@@ -122,6 +139,11 @@ export class PanelRows {
     return this.#at[row] ?? Number.NaN;
   }
 
+  /** Entities and instants of a run of rows, in arrays of their own. */
+  run(start: number, count: number): { readonly entity: Int32Array; readonly at: Float64Array } {
+    return { entity: this.#entity.slice(start, start + count), at: this.#at.slice(start, start + count) };
+  }
+
   /** What is wrong with the row as it was written; null where nothing is. */
   fault(row: number): RowFault | null {
     if (this.entity(row) < 0) return { type: 'invalid-parameter', detail: 'give a player_id or a team_id' };
@@ -129,7 +151,7 @@ export class PanelRows {
     const text = this.#texts.get(row) ?? '';
     if (text === '') return { type: 'invalid-instant', detail: 'as_of is missing' };
     try {
-      this.#reader.read(text);
+      this.#reader?.read(text);
     } catch (cause) {
       const fault = faultOfInstant(cause);
       if (fault !== null) return fault;

@@ -1,54 +1,48 @@
 /** A panel as columns with types, for the formats that have them. */
-import type { PanelBatch } from '../../asof/panel/answer.ts';
-import { errorOf, type PanelAnswer } from './answer.ts';
+import type { AnswerHead, AnswerRows } from './answer.ts';
 
 export type PanelColumn =
   | {
       readonly name: string;
       readonly type: 'text';
-      readonly at: (batch: PanelBatch, place: number) => string | null;
+      readonly at: (rows: AnswerRows, place: number) => string | null;
     }
   | {
       readonly name: string;
       /** Instants are epoch milliseconds. NaN is null. */
       readonly type: 'instant' | 'integer' | 'number';
-      readonly at: (batch: PanelBatch, place: number) => number;
+      readonly at: (rows: AnswerRows, place: number) => number;
     };
 
 /** Columns in the order of the CSV. */
-export function columnsOf(answer: PanelAnswer): PanelColumn[] {
-  const { question, rows, ids } = answer;
-  const width = question.fields.length;
+export function columnsOf({ columns, ids, entities, basis }: AnswerHead): PanelColumn[] {
+  const width = columns.length;
   const kinds = (['player', 'team'] as const).filter((kind) => ids[kind]);
   return [
     ...kinds.map(
       (kind): PanelColumn => ({
         name: `${kind}_id`,
         type: 'text',
-        at: (batch, place) => {
-          const entity = rows.entities[rows.entity(batch.start + place)];
+        at: (rows, place) => {
+          const entity = entities[rows.entity[place] ?? -1];
           return entity?.kind === kind ? entity.id : null;
         },
       }),
     ),
-    { name: 'as_of', type: 'instant', at: (batch, place) => rows.at(batch.start + place) },
-    ...question.fields.map(
-      (field, index): PanelColumn => ({
-        name: field.name,
-        type: field.kind === 'counter' && field.perUnit === 1 ? 'integer' : 'number',
-        at: (batch, place) => batch.values[place * width + index] ?? Number.NaN,
+    { name: 'as_of', type: 'instant', at: (rows, place) => rows.at[place] ?? Number.NaN },
+    ...columns.map(
+      ({ name, isWhole }, index): PanelColumn => ({
+        name,
+        type: isWhole ? 'integer' : 'number',
+        at: (rows, place) => rows.values[place * width + index] ?? Number.NaN,
       }),
     ),
     {
       name: 'last_play_time',
       type: 'instant',
-      at: (batch, place) => batch.lastPlay[place] ?? Number.NaN,
+      at: (rows, place) => rows.lastPlay[place] ?? Number.NaN,
     },
-    { name: 'basis', type: 'integer', at: () => question.basis },
-    {
-      name: 'error',
-      type: 'text',
-      at: (batch, place) => errorOf(answer, batch, batch.start + place),
-    },
+    { name: 'basis', type: 'integer', at: () => basis },
+    { name: 'error', type: 'text', at: (rows, place) => rows.errors.get(place) ?? null },
   ];
 }

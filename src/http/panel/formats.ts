@@ -1,10 +1,4 @@
 /** Formats of a panel's rows and of its answer, by media type. */
-import type { PanelAnswer } from './answer.ts';
-import { writeArrow } from './write-arrow.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeJson, writeNdjson } from './write-json.ts';
-import { writeParquet } from './write-parquet.ts';
-
 export const ROWS = {
   json: ['application/json'],
   ndjson: ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
@@ -60,24 +54,4 @@ export function contentType(format: AnswerFormat): string {
   const [media] = ANSWERS[format];
   if (format === 'csv') return `${media}; charset=utf-8; header=present`;
   return format === 'json' || format === 'ndjson' ? `${media}; charset=utf-8` : media;
-}
-
-/** Bytes of an answer. `describe` says what an error is, where the format can still tell. */
-export function writeAnswer(
-  format: AnswerFormat,
-  answer: PanelAnswer,
-  describe: (cause: unknown) => object,
-): AsyncGenerator<Uint8Array> {
-  switch (format) {
-    case 'json':
-      return writeJson(answer);
-    case 'ndjson':
-      return writeNdjson(answer, describe);
-    case 'csv':
-      return writeCsv(answer);
-    case 'arrow':
-      return writeArrow(answer);
-    case 'parquet':
-      return writeParquet(answer);
-  }
 }

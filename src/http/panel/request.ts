@@ -8,7 +8,7 @@ import { newestBasis } from '../../asof/ledger.ts';
 import { fieldsOf, UnknownFieldError } from '../../asof/panel/fields.ts';
 import { addGrid, periodEnds, steps } from '../../asof/panel/grid.ts';
 import type { PanelQuestion } from '../../asof/panel/question.ts';
-import { PanelRows, TooManyRowsError } from '../../asof/panel/rows.ts';
+import { PanelRows, PanelTooLargeError } from '../../asof/panel/rows.ts';
 import type { League } from '../../sports/leagues.ts';
 import { found } from '../found.ts';
 import { readLeague, readQuery, resolveBasis } from '../parameters.ts';
@@ -65,7 +65,8 @@ export async function readRows(
   options: PanelOptions,
   given: readonly string[],
 ): Promise<Omit<PanelRequest, 'format'>> {
-  const rows = new PanelRows();
+  // A JSON document may name its zone after its rows.
+  const rows = own === 'json' ? new PanelRows() : new PanelRows(options.tz ?? null);
   try {
     let ids: IdColumns | null = null;
     let body: Body = {};
@@ -88,10 +89,10 @@ export async function readRows(
       if ((body.rows === undefined) === (body.grid === undefined)) throw badBody('give rows, or a grid');
       if (body.grid !== undefined) await readGrid(pool, question, body.grid, zone, rows);
     }
-    await rows.readInstants(zone);
+    if (own === 'json') await rows.readInstants(zone);
     return { question, rows, ids: ids ?? idsOf(rows), isFixed: knowledge.basis !== undefined };
   } catch (cause) {
-    if (cause instanceof TooManyRowsError) throw new Problem('too-large', cause.message);
+    if (cause instanceof PanelTooLargeError) throw new Problem('too-large', cause.message);
     throw cause;
   }
 }

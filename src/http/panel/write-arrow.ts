@@ -12,16 +12,18 @@ import {
   TimestampMillisecond,
   Utf8,
 } from 'apache-arrow';
-import type { PanelBatch } from '../../asof/panel/answer.ts';
-import type { PanelAnswer } from './answer.ts';
+import type { AnswerHead, AnswerRows } from './answer.ts';
 import { columnsOf, type PanelColumn } from './columns.ts';
 
-export async function* writeArrow(answer: PanelAnswer): AsyncGenerator<Uint8Array> {
-  const columns = columnsOf(answer);
+export async function* writeArrow(
+  head: AnswerHead,
+  rows: AsyncIterable<AnswerRows>,
+): AsyncGenerator<Uint8Array> {
+  const columns = columnsOf(head);
   const schema = new Schema(columns.map((column) => new Field(column.name, typeOf(column), true)));
   const writer = new ChunkWriter();
   writer.reset(undefined, schema);
-  for await (const batch of answer.batches) {
+  for await (const batch of rows) {
     const { count } = batch;
     const children = columns.map((column) => dataOf(column, batch));
     const data = makeData({ type: new Struct(schema.fields), length: count, nullCount: 0, children });
@@ -63,7 +65,7 @@ function typeOf({ type }: PanelColumn) {
   }
 }
 
-function dataOf(column: PanelColumn, batch: PanelBatch): Data {
+function dataOf(column: PanelColumn, batch: AnswerRows): Data {
   const { count } = batch;
   const nullBitmap = new Uint8Array((count + 7) >> 3);
   let nullCount = 0;

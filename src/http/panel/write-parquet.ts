@@ -1,7 +1,6 @@
 /** A panel as Parquet: a row group for every so many rows, so that no more are held. */
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import type { PanelBatch } from '../../asof/panel/answer.ts';
-import type { PanelAnswer } from './answer.ts';
+import type { AnswerHead, AnswerRows } from './answer.ts';
 import { columnsOf, type PanelColumn } from './columns.ts';
 
 /** Rows in a row group at least, but for the last. */
@@ -9,8 +8,11 @@ const GROUP = 50_000;
 
 type Cell = string | number | bigint | null;
 
-export async function* writeParquet(answer: PanelAnswer): AsyncGenerator<Uint8Array> {
-  const columns = columnsOf(answer);
+export async function* writeParquet(
+  head: AnswerHead,
+  rows: AsyncIterable<AnswerRows>,
+): AsyncGenerator<Uint8Array> {
+  const columns = columnsOf(head);
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,
@@ -26,7 +28,7 @@ export async function* writeParquet(answer: PanelAnswer): AsyncGenerator<Uint8Ar
     held = 0;
     return take(bytes);
   };
-  for await (const batch of answer.batches) {
+  for await (const batch of rows) {
     columns.forEach((column, index) => {
       append(cells[index] ?? [], column, batch);
     });
@@ -45,7 +47,7 @@ function take(writer: ByteWriter): Uint8Array {
   return bytes;
 }
 
-function append(cells: Cell[], column: PanelColumn, batch: PanelBatch): void {
+function append(cells: Cell[], column: PanelColumn, batch: AnswerRows): void {
   for (let place = 0; place < batch.count; place++) {
     const value = column.at(batch, place);
     if (typeof value !== 'number') cells.push(value);

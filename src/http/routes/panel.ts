@@ -1,10 +1,12 @@
 /** The panel: many (entity, instant) pairs answered in one call. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { answerPanel } from '../../asof/panel/answer.ts';
-import { ANSWERS, contentType, ROWS, writeAnswer } from '../panel/formats.ts';
+import { answerRows, headOf } from '../panel/answer.ts';
+import { ANSWERS, contentType, ROWS } from '../panel/formats.ts';
 import { PANEL_QUERY, PanelBody } from '../panel/options.ts';
 import { readPanel } from '../panel/request.ts';
 import { begun, streamOf } from '../panel/stream.ts';
+import { endingInWords, writeAnswer } from '../panel/write.ts';
 import { describeProblem } from '../problem.ts';
 import { parameters, responses, type Services } from '../route.ts';
 import { instant } from '../schemas.ts';
@@ -40,12 +42,13 @@ const Panel = z
 const text = z.string();
 const file = z.string().openapi({ format: 'binary' });
 
-export function panelRoutes(app: OpenAPIHono, { pool, log }: Services): void {
+export function panelRoutes(app: OpenAPIHono, { pool, log, threads = false }: Services): void {
   document(app);
   app.on(['POST', 'QUERY'], PATH.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const { question, rows, ids, format, isFixed } = await readPanel(c, pool);
     const batches = await begun(answerPanel(pool, question, rows));
-    const chunks = writeAnswer(format, { question, rows, ids, batches }, (cause) =>
+    const writing = { format, head: headOf(question, rows, ids), count: rows.count, threads };
+    const chunks = endingInWords(format, writeAnswer(writing, answerRows(question, rows, batches)), (cause) =>
       describeProblem(cause, c, log),
     );
     // Only QUERY is known to change nothing, and only at a named basis does the answer stay.
