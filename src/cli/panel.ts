@@ -38,7 +38,9 @@ export async function panel(pool: pg.Pool, input: string, command: PanelCommand)
   }
   try {
     const options = optionsOf(command);
-    const { question, rows, ids } = await readRows(pool, league, own, createReadStream(input), options, []);
+    const bytes = createReadStream(input);
+    // Nobody else is answered here.
+    const { question, rows, ids } = await readRows(pool, league, own, bytes, options, [], () => {});
     const bar = new cliProgress.SingleBar({
       format: '{bar} {value}/{total} rows, {eta_formatted} left',
       hideCursor: true,

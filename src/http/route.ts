@@ -6,6 +6,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { StreamTimes } from './event-stream.ts';
 import { exampleOf, pathOf } from './example.ts';
+import type { Admission } from './panel/admission.ts';
 import { ProblemSchema } from './schemas.ts';
 import type { StreamLimits } from './stream-places.ts';
 
@@ -18,6 +19,8 @@ export interface Services {
   readonly streamLimits?: StreamLimits;
   /** Whether large answers may be written in a thread of their own: its file lies beside the others. */
   readonly threads?: boolean;
+  /** Places of the panels that are answered at a time. */
+  readonly panels?: Admission;
 }
 
 export interface RouteDefinition {

@@ -33,8 +33,11 @@ export interface PanelRequest {
 /** What is asked of all rows, as it was written. */
 export type PanelOptions = z.output<z.ZodObject<typeof PANEL_QUERY>>;
 
-/** Read it. Throws problems. */
-export async function readPanel(c: Context, pool: pg.Pool): Promise<PanelRequest> {
+/** Told how many rows there are by now, before there are more; throws where so many may not be held. */
+export type Hold = (rows: number) => void;
+
+/** Read it. Throws problems, and what `hold` throws. */
+export async function readPanel(c: Context, pool: pg.Pool, hold: Hold): Promise<PanelRequest> {
   const league = readLeague(c);
   const query = readQuery(c, PANEL_QUERY);
   const own = rowFormat(c.req.header('content-type') ?? null);
@@ -50,7 +53,7 @@ export async function readPanel(c: Context, pool: pg.Pool): Promise<PanelRequest
     });
   }
   const given = Object.keys(c.req.query());
-  return { ...(await readRows(pool, league, own, bodyOf(c.req.raw), query, given)), format };
+  return { ...(await readRows(pool, league, own, bodyOf(c.req.raw), query, given, hold)), format };
 }
 
 /**
@@ -64,15 +67,17 @@ export async function readRows(
   bytes: AsyncIterable<Buffer>,
   options: PanelOptions,
   given: readonly string[],
+  hold: Hold,
 ): Promise<Omit<PanelRequest, 'format'>> {
   // A JSON document may name its zone after its rows.
   const rows = own === 'json' ? new PanelRows() : new PanelRows(options.tz ?? null);
+  const counted = countedBytes(bytes, rows, hold);
   try {
     let ids: IdColumns | null = null;
     let body: Body = {};
-    if (own === 'csv') ids = await readCsv(bytes, rows);
-    else if (own === 'ndjson') await readNdjson(bytes, rows);
-    else body = notTwice(given, readBody(await readJson(bytes, rows)));
+    if (own === 'csv') ids = await readCsv(counted, rows);
+    else if (own === 'ndjson') await readNdjson(counted, rows);
+    else body = notTwice(given, readBody(await readJson(counted, rows)));
     const knowledge = { ...options, ...body };
     const zone = knowledge.tz ?? null;
     const fixed = await resolveBasis(pool, knowledge);
@@ -87,13 +92,26 @@ export async function readRows(
     };
     if (own === 'json') {
       if ((body.rows === undefined) === (body.grid === undefined)) throw badBody('give rows, or a grid');
-      if (body.grid !== undefined) await readGrid(pool, question, body.grid, zone, rows);
+      if (body.grid !== undefined) await readGrid(pool, question, body.grid, zone, rows, hold);
     }
     if (own === 'json') await rows.readInstants(zone);
+    hold(rows.count);
     return { question, rows, ids: ids ?? idsOf(rows), isFixed: knowledge.basis !== undefined };
   } catch (cause) {
     if (cause instanceof PanelTooLargeError) throw new Problem('too-large', cause.message);
     throw cause;
+  }
+}
+
+/** The bytes, as long as the rows made of them may be held. */
+async function* countedBytes(
+  bytes: AsyncIterable<Buffer>,
+  rows: PanelRows,
+  hold: Hold,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    hold(rows.count);
+    yield chunk;
   }
 }
 
@@ -128,6 +146,7 @@ async function readGrid(
   grid: Grid,
   zone: string | null,
   rows: PanelRows,
+  hold: Hold,
 ): Promise<void> {
   const from = grid.from === undefined ? null : parseInstant(grid.from, zone);
   const to = grid.to === undefined ? null : parseInstant(grid.to, zone);
@@ -143,16 +162,16 @@ async function readGrid(
     if (from === null || to === null) throw refuse('grid: give from and to');
     const every = readDuration(grid.every, 'grid.every');
     if (every === 0) throw refuse('grid: a step of nothing does not lead anywhere');
-    addGrid(rows, entities, steps(from, to, every));
+    const instants = steps(from, to, every);
+    hold(entities.length * instants.length);
+    addGrid(rows, entities, instants);
     return;
   }
   if (grid.game_id === undefined) throw refuse('grid: name the game whose periods are meant, game_id');
   const ends = await periodEnds(pool, league, grid.game_id, basis);
-  addGrid(
-    rows,
-    entities,
-    found(ends.length === 0 ? null : ends, league, 'game', grid.game_id).filter(
-      (at) => (from === null || at >= from) && (to === null || at <= to),
-    ),
+  const within = found(ends.length === 0 ? null : ends, league, 'game', grid.game_id).filter(
+    (at) => (from === null || at >= from) && (to === null || at <= to),
   );
+  hold(entities.length * within.length);
+  addGrid(rows, entities, within);
 }

@@ -91,6 +91,11 @@ export class WriterThread {
     return this.#hasEnded;
   }
 
+  /** End it; answers that it writes fail. */
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
   /** Bytes of an answer. Of its rows no more are read than the thread is about to write. */
   async *write(
     format: AnswerFormat,

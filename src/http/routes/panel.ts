@@ -1,6 +1,7 @@
 /** The panel: many (entity, instant) pairs answered in one call. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { answerPanel } from '../../asof/panel/answer.ts';
+import { Admission, Visit } from '../panel/admission.ts';
 import { answerRows, headOf } from '../panel/answer.ts';
 import { ANSWERS, contentType, ROWS } from '../panel/formats.ts';
 import { PANEL_QUERY, PanelBody } from '../panel/options.ts';
@@ -42,23 +43,35 @@ const Panel = z
 const text = z.string();
 const file = z.string().openapi({ format: 'binary' });
 
-export function panelRoutes(app: OpenAPIHono, { pool, log, threads = false }: Services): void {
+export function panelRoutes(
+  app: OpenAPIHono,
+  { pool, log, threads = false, panels = new Admission() }: Services,
+): void {
   document(app);
   app.on(['POST', 'QUERY'], PATH.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const { question, rows, ids, format, isFixed } = await readPanel(c, pool);
-    const batches = await begun(answerPanel(pool, question, rows));
-    const writing = { format, head: headOf(question, rows, ids), count: rows.count, threads };
-    const chunks = endingInWords(format, writeAnswer(writing, answerRows(question, rows, batches)), (cause) =>
-      describeProblem(cause, c, log),
-    );
-    // Only QUERY is known to change nothing, and only at a named basis does the answer stay.
-    const isKept = c.req.method === 'QUERY' && isFixed;
-    return c.body(streamOf(chunks), 200, {
-      'content-type': contentType(format),
-      'cache-control': isKept ? 'public, max-age=31536000, immutable' : 'no-store',
-      vary: 'accept, content-type',
-      'x-content-type-options': 'nosniff',
-    });
+    const visit = new Visit(panels, c.req.raw.signal);
+    try {
+      const { question, rows, ids, format, isFixed } = await readPanel(c, pool, visit.hold);
+      await visit.answer();
+      const batches = await begun(answerPanel(pool, question, rows));
+      const writing = { format, head: headOf(question, rows, ids), count: rows.count, threads };
+      const chunks = endingInWords(
+        format,
+        writeAnswer(writing, answerRows(question, rows, batches)),
+        (cause) => describeProblem(cause, c, log),
+      );
+      // Only QUERY is known to change nothing, and only at a named basis does the answer stay.
+      const isKept = c.req.method === 'QUERY' && isFixed;
+      return c.body(streamOf(chunks, visit.leave), 200, {
+        'content-type': contentType(format),
+        'cache-control': isKept ? 'public, max-age=31536000, immutable' : 'no-store',
+        vary: 'accept, content-type',
+        'x-content-type-options': 'nosniff',
+      });
+    } catch (cause) {
+      visit.leave();
+      throw cause;
+    }
   });
 }
 
