@@ -30,7 +30,7 @@ export interface Group {
 
 /** Numbers in a batch at most: rows by fields. */
 const BATCH_NUMBERS = 400_000;
-const BATCH_ROWS = 65_536;
+const BATCH_ROWS = 32_768;
 
 /**
  * Answers to all rows, from one state of knowledge. Lines asked about often are read whole and kept as columns;

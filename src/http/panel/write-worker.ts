@@ -65,17 +65,24 @@ async function write(
     for await (const rows of inbox) {
       yield rows;
       send({ kind: 'written', answer });
+      release(rows);
     }
   };
   const writer = await writerOf(format);
   for await (const bytes of writer(head, written())) {
     if (!inboxes.has(answer)) return;
-    // A copy is the thread's to give away; the bytes may lie in a buffer that others use.
-    const own = new Uint8Array(bytes);
-    send({ kind: 'bytes', answer, bytes: own }, own.buffer);
+    // Small pieces lie in a buffer that others use: of those a copy is given away.
+    const isOwn = bytes.byteLength * 2 > bytes.buffer.byteLength;
+    const own = isOwn ? bytes : Uint8Array.from(bytes);
+    send({ kind: 'bytes', answer, bytes: own }, own.buffer as ArrayBuffer);
   }
   inboxes.delete(answer);
   send({ kind: 'end', answer });
+}
+
+/** Give their memory back now: they are too few objects to make the collector look after them. */
+function release({ entity, at, values, lastPlay }: AnswerRows): void {
+  for (const { buffer } of [entity, at, values, lastPlay]) (buffer as ArrayBuffer).transfer(0);
 }
 
 function send(message: FromWriter, ...given: ArrayBuffer[]): void {
