@@ -5,7 +5,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
+const ROOT = join(import.meta.dirname, '..');
+
+/** What `npm run playclock` gives Node. */
+function wordsOfScript(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { playclock: string };
+  };
+  return scripts.playclock.split(' ').slice(1);
+}
 
 export interface ServingProcess {
   readonly url: string;
@@ -16,7 +24,8 @@ export interface ServingProcess {
 
 /** Start it over a database. */
 export async function startServing(database: string): Promise<ServingProcess> {
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
+  const child = spawn(process.execPath, [...wordsOfScript(), 'serve'], {
+    cwd: ROOT,
     env: { ...process.env, DATABASE_URL: database, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

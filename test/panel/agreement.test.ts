@@ -4,7 +4,7 @@ import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { toStatsV2Csv, toStatsV2ScheduleRow } from '../../src/simulate/stats-v2.ts';
 import { testDatabase } from '../setup/database.ts';
-import { scheduleCsv } from '../setup/files.ts';
+import { folderOf, scheduleCsv } from '../setup/files.ts';
 import { loadAll } from '../setup/loading.ts';
 import { describeReal, realPath } from '../setup/real-data.ts';
 import { expectAgreement, readAsked } from './agreement.ts';
@@ -25,11 +25,14 @@ test('with games stamped to the minute, where most instants lie within the uncer
   const games = [
     ...simulateSeason({ seed: 'minutes', teams: 2, gamesPerTeam: 2, prefix: '00', season: '2015-16' }),
   ];
-  const schedule = { 'schedule.csv': scheduleCsv(...games.map((game) => toStatsV2ScheduleRow(game.game))) };
+  const schedule = {
+    'schedule.csv': scheduleCsv(...games.map((game) => toStatsV2ScheduleRow(game.facts.scheduled))),
+  };
   const csv = (game: (typeof games)[number]) => ({ [`${game.gameId}.csv`]: toStatsV2Csv(game) });
   await loadPart(pool, { ...schedule, ...Object.assign({}, ...games.map(csv)) });
   const corrected = games.slice(0, 1).map((game) => csv(reviseGame(game, 0, 'assist moved').game));
-  await loadPart(pool, { ...schedule, ...Object.assign({}, ...corrected) });
+  const again = await loadAll(pool, folderOf({ ...schedule, ...Object.assign({}, ...corrected) }));
+  expect(again.map(({ outcome }) => outcome)).toContain('loaded');
   const { answers, inDoubt } = await expectAgreement({ pool, ...(await readAsked(pool)), runs: RUNS });
   expect(inDoubt).toBeGreaterThan(0);
   expect(answers).toBeGreaterThan(inDoubt);

@@ -46,13 +46,7 @@ export interface Compared {
 }
 
 /** Ask both ways, at random, and expect the same. */
-export async function expectAgreement({
-  pool,
-  playerIds,
-  teamIds,
-  moments,
-  runs,
-}: Asked): Promise<Compared> {
+export async function expectAgreement({ pool, playerIds, teamIds, moments, runs }: Asked): Promise<Compared> {
   const app = createApp({ pool, log: silent, keys: [] });
   const { basis: newest } = (await (await app.request('/v1/basis')).json()) as { basis: number };
   const pair = fc.record({
