@@ -110,6 +110,10 @@ of NDJSON; in the other formats the connection breaks off.`,
       ...answers,
       200: { description: 'Answer', content: media(ANSWERS, { json: Panel, arrow: file, parquet: file }) },
       413: { ...answers['400'], description: 'Too many rows, or too many bytes' },
+      503: {
+        ...answers['400'],
+        description: 'The database cannot be reached, or there is no room for more panels at this time',
+      },
     },
     'x-methods': ['POST', 'QUERY'],
     'x-codeSamples': [
