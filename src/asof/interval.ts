@@ -22,6 +22,7 @@ import { toCounters, toStatLine } from './published.ts';
 import { type Boundary, type Db, inSnapshot } from './query.ts';
 import { readSeasonParts } from './season-parts.ts';
 import { type Spread, spreadOf } from './spread.ts';
+import { UnknownGameError } from './unknown-game.ts';
 
 /** From one instant to another, both epoch milliseconds. */
 export interface InstantStretch {
@@ -107,7 +108,7 @@ async function readEnds(
     return [await end(stretch.from), await end(stretch.to)];
   }
   const places = await placesOfStretch(db, subject.league, stretch, boundary, basis);
-  if (places === null) throw new UnknownGameError(stretch.gameId);
+  if (places === null) throw new UnknownGameError(subject.league, stretch.gameId);
   const [from, to] = await readEndsAt(db, subject, places, basis);
   if (from === undefined || to === undefined) throw new RangeError('a line for each place was asked for');
   return [from, to];
@@ -118,14 +119,4 @@ async function describeEnd(pool: pg.Pool, league: League, { asOf, best, behind }
   const game = line.game_key === null ? null : await headerOf(pool, league, line.game_key, basis);
   const last = behind ?? (game === null ? null : { ...line, game_id: game.game_id });
   return { as_of: formatInstant(asOf.at), last_play: last === null ? null : describePlay(last) };
-}
-
-/** A game that was not known at the basis. */
-export class UnknownGameError extends Error {
-  override readonly name = 'UnknownGameError';
-  readonly gameId: string;
-  constructor(gameId: string) {
-    super(`there is no game "${gameId}"`);
-    this.gameId = gameId;
-  }
 }

@@ -3,12 +3,14 @@ import type pg from 'pg';
 import { partOfOrder, SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { headOf, keyOf } from './directory.ts';
+import { readGame } from './game-state.ts';
 import { formatInstant } from './instant.ts';
 import { newestBasis } from './ledger.ts';
 import { type AsOf, inSnapshot } from './query.ts';
 import { readSideOfGame, type SideOfGame } from './side-of-game.ts';
 import { readNewestTeamPart, readTeamGames, type TeamGame } from './team-games.ts';
 import { type Connection, together } from './units.ts';
+import { UnknownGameError } from './unknown-game.ts';
 
 export interface TogetherQuestion {
   readonly league: League;
@@ -23,7 +25,7 @@ export interface TogetherQuestion {
   readonly limit: number;
 }
 
-/** Groups of so many who were on together; null for a team that was not known. */
+/** Groups of so many who were on together; null for a team that was not known. Throws `UnknownGameError`. */
 export async function answerLineups(pool: pg.Pool, question: TogetherQuestion & { readonly size: number }) {
   const found = await readSides(pool, question);
   if (found === null) return null;
@@ -51,7 +53,7 @@ export async function answerLineups(pool: pg.Pool, question: TogetherQuestion & 
   };
 }
 
-/** Who handed on to whom; null for a team that was not known. */
+/** Who handed on to whom; null for a team that was not known. Throws `UnknownGameError`. */
 export async function answerAssists(pool: pg.Pool, question: TogetherQuestion) {
   const found = await readSides(pool, question);
   if (found === null) return null;
@@ -88,6 +90,10 @@ async function readSides(pool: pg.Pool, question: TogetherQuestion) {
     const fixed = { ...asOf, basis };
     const head = await headOf(pool, league, 'team', key, basis);
     if (head === null) return null;
+    const { gameId } = question;
+    if (gameId !== null && (await readGame(db, league.code, gameId, fixed)) === null) {
+      throw new UnknownGameError(league, gameId);
+    }
     const newest = await readNewestTeamPart(db, league.code, key, fixed);
     const games =
       newest === null

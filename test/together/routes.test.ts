@@ -155,6 +155,7 @@ describe('lineups', () => {
     expect((await ask(`/v1/demo/teams/${home}/lineups?${query}&limit=-1`)).status).toBe(400);
     expect((await ask(`/v1/demo/teams/nobody/lineups?${query}`)).status).toBe(404);
     expect((await ask(`/v1/demo/teams/${home}/lineups?${query}&scope=career`)).status).toBe(400);
+    expect((await ask(`/v1/demo/teams/${home}/lineups?${query}&game_id=nope`)).body.type).toBe('not-found');
   });
 });
 

@@ -3,9 +3,8 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Kind } from '../../asof/entity.ts';
 import { type GameStretch, NoSuchTimeError } from '../../asof/game-stretch.ts';
 import { parseInstant } from '../../asof/instant.ts';
-import { answerInterval, UnknownGameError } from '../../asof/interval.ts';
+import { answerInterval } from '../../asof/interval.ts';
 import { answerLastGames } from '../../asof/last-games.ts';
-import type { League } from '../../sports/leagues.ts';
 import { answer, notModified } from '../cache.ts';
 import { found } from '../found.ts';
 import { clockParameter } from '../game-clock.ts';
@@ -88,7 +87,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
             stretch: ask.stretch,
             boundary: query.boundary,
             basis: await resolveBasis(pool, query),
-          }).catch((error: unknown) => refuse(error, league, query));
+          }).catch((error: unknown) => refuse(error, query));
     return answer(c, found(body, league, kind, id), query.basis !== undefined);
   });
 }
@@ -145,11 +144,10 @@ function wrong(parameter: string, reason: string): never {
   throw new Problem('invalid-parameter', `${parameter}: ${reason}`, { parameter });
 }
 
-function refuse(error: unknown, league: League, { period }: Query): never {
+function refuse(error: unknown, { period }: Query): never {
   if (error instanceof NoSuchTimeError) {
     const isPeriod = period !== undefined && error.parameter.endsWith('_period');
     wrong(isPeriod ? 'period' : error.parameter, error.message);
   }
-  if (error instanceof UnknownGameError) throw new Problem('not-found', `${league.name}: ${error.message}`);
   throw error;
 }
