@@ -1,7 +1,7 @@
 /** `panel`: a file of (player or team, instant) rows in, a file of their counters out. */
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import cliProgress from 'cli-progress';
@@ -35,6 +35,10 @@ export async function panel(pool: pg.Pool, input: string, command: PanelCommand)
   const format = formatOf(command.output, ANSWERS) as AnswerFormat;
   if (statSync(input, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new UsageError(`there is no file ${input}`);
+  }
+  const folder = dirname(command.output);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError(`there is no folder ${folder} to write into`);
   }
   try {
     const options = optionsOf(command);
@@ -82,7 +86,7 @@ function optionsOf({ basis, scope, seasonType, counters, tz, before, maxAge }: P
 /** Format by the ending of a file's name. */
 function formatOf(file: string, formats: object): string {
   const ending = extname(file).slice(1).toLowerCase();
-  if (ending in formats) return ending;
+  if (Object.hasOwn(formats, ending)) return ending;
   throw new UsageError(`${file}: name it with one of .${Object.keys(formats).join(', .')}`);
 }
 

@@ -60,6 +60,10 @@ test('refuses in words, and leaves no file behind', async () => {
   await expect(panel(database.pool, join(folder, 'rows.csv'), { ...COMMAND, output })).rejects.toThrow(
     /first line/,
   );
+  const nowhere = join(folder, 'none', 'out.csv');
+  await expect(
+    panel(database.pool, join(folder, 'rows.csv'), { ...COMMAND, output: nowhere }),
+  ).rejects.toThrow(/there is no folder .*none to write into/);
   await expect(panel(database.pool, join(folder, 'none.csv'), { ...COMMAND, output })).rejects.toThrow(
     /no file/,
   );
