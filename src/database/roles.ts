@@ -58,12 +58,13 @@ export async function grantRoles(client: pg.ClientBase): Promise<void> {
   const schemas = ['playclock', ...LEAGUES.map((league) => league.code)].join(', ');
   await client.query(`grant usage on schema ${schemas} to ${loader}, ${reader}`);
   await client.query(`grant select on all tables in schema ${schemas} to ${loader}, ${reader}`);
-  await client.query(`grant insert, update, delete on all tables in schema ${schemas} to ${loader}`);
+  await client.query(`grant insert, update on all tables in schema ${schemas} to ${loader}`);
   await client.query(`grant usage on all sequences in schema ${schemas} to ${loader}`);
   await client.query(`grant execute on all functions in schema ${schemas} to ${loader}, ${reader}`);
-  // Who may call is not the loader's business, and the ledger is never shortened.
+  // What was known is never taken away: of all rows only a name that its own ingest corrects is replaced.
+  await client.query(`revoke delete on all tables in schema ${schemas} from ${loader}`);
+  const names = LEAGUES.map((league) => `${league.code}.player_details`).join(', ');
+  await client.query(`grant delete on ${names} to ${loader}`);
+  // Who may call is not the loader's business.
   await client.query(`revoke all on playclock.api_keys from ${loader}`);
-  await client.query(
-    `revoke delete on playclock.ingests, playclock.ingest_files, playclock.objects from ${loader}`,
-  );
 }
