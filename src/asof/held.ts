@@ -19,8 +19,8 @@ const MOST_OF_WINDOWS = 80 * MEGABYTE;
 const MOST_OF_PLAYS = 128 * MEGABYTE;
 const MOST_NAMES = 50_000;
 
-/** Questions about a stretch from which on it is kept: to read it whole costs as much as so many lines asked together. */
-export const OFTEN = 8;
+/** Questions about a stretch from which on it is kept: to read it whole costs as much as some thirty lines asked together. */
+export const OFTEN = 16;
 
 interface Memory {
   readonly windows: Lru<Window>;
