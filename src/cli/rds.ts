@@ -1,15 +1,10 @@
 /** `rds`: the database on AWS, from the shell. Nothing is done before it was shown and agreed to. */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { promisify } from 'node:util';
 import { RDSClient } from '@aws-sdk/client-rds';
-import type { Fingerprint } from '../asof/fingerprint.ts';
 import { type Action, remove, resize, restore, snapshot, start, stop } from '../rds/actions.ts';
 import { withAdvice } from '../rds/advice.ts';
-import { drill } from '../rds/drill.ts';
+import { askFunction } from '../rds/ask-function.ts';
+import { type AskFingerprint, drill } from '../rds/drill.ts';
 import { existingInstance, type Instance, RdsError, type Waiting } from '../rds/instance.ts';
 import { monthly, PRICES_ON, PRICES_REGION } from '../rds/prices.ts';
 
@@ -148,36 +143,9 @@ async function runDrill(rds: RDSClient, words: RdsWords): Promise<void> {
   if (!report.ledgerAgrees || !report.answersAgree) process.exitCode = 1;
 }
 
-/** The database is private: the maintenance function looks, and the AWS command line calls it. */
-function askBy({ maintenance }: RdsWords) {
-  if (maintenance === undefined) {
-    throw new RdsError(
-      'name the maintenance function with --maintenance (output MaintenanceFunction of the stack)',
-    );
-  }
-  return async (instance: string | null, basis: number | null): Promise<Fingerprint> => {
-    const folder = mkdtempSync(join(tmpdir(), 'playclock-drill-'));
-    const answer = join(folder, 'answer.json');
-    const payload = JSON.stringify({
-      command: 'fingerprint',
-      ...(instance === null ? null : { instance }),
-      ...(basis === null ? null : { basis }),
-    });
-    try {
-      const words = [
-        'lambda',
-        'invoke',
-        '--function-name',
-        maintenance,
-        '--cli-binary-format',
-        'raw-in-base64-out',
-      ];
-      const { stdout } = await promisify(execFile)('aws', [...words, '--payload', payload, answer]);
-      const text = readFileSync(answer, 'utf8');
-      if (stdout.includes('FunctionError')) throw new RdsError(`the maintenance function failed: ${text}`);
-      return JSON.parse(text);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
+function askBy({ maintenance }: RdsWords): AskFingerprint {
+  if (maintenance !== undefined) return askFunction(maintenance);
+  throw new RdsError(
+    'name the maintenance function with --maintenance (output MaintenanceFunction of the stack)',
+  );
 }
