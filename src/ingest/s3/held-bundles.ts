@@ -21,15 +21,19 @@ export class HeldBundles {
     return this.#held.get(address)?.bundle ?? null;
   }
 
-  /** Keep a bundle; the ones used longest ago are removed. */
-  async hold(address: string, bundle: HeldBundle): Promise<void> {
-    this.#held.set(address, { bundle, users: 0 });
-    for (const [other, { bundle: old, users }] of [...this.#held]) {
-      if (this.#held.size <= HELD) return;
-      if (users > 0 || other === address) continue;
-      this.#held.delete(other);
-      await rm(old.folder, { recursive: true, force: true });
+  /** Remove the ones used longest ago, so that one more may be split: while it is, it lies on the disk twice. */
+  async makeRoom(): Promise<void> {
+    for (const [address, { bundle, users }] of [...this.#held]) {
+      if (this.#held.size < HELD) return;
+      if (users > 0) continue;
+      this.#held.delete(address);
+      await rm(bundle.folder, { recursive: true, force: true });
     }
+  }
+
+  /** Keep a bundle. */
+  hold(address: string, bundle: HeldBundle): void {
+    this.#held.set(address, { bundle, users: 0 });
   }
 
   /** Work with a bundle that is held; it stays until the work is done. */

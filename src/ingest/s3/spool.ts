@@ -78,6 +78,7 @@ export async function withObject<T>(
 
 /** Split a bundle and hold it. Null where it is none. */
 async function splitAt(spool: Spool, object: Wanted, spooled: Spooled): Promise<HeldBundle | null> {
+  await spool.bundles.makeRoom();
   const folder = await mkdtemp(join(spool.folder, 'bundle-'));
   const members = await openBundle(spooled.path, folder);
   if (members === null) {
@@ -85,7 +86,7 @@ async function splitAt(spool: Spool, object: Wanted, spooled: Spooled): Promise<
     return null;
   }
   const bundle = { members, folder, modifiedAt: spooled.modifiedAt };
-  await spool.bundles.hold(uriOf(object), bundle);
+  spool.bundles.hold(uriOf(object), bundle);
   return bundle;
 }
 
