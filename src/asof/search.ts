@@ -17,6 +17,21 @@ const LEAST_LIKENESS = 0.3;
 /** Some feeds know players by an initial and a surname alone: "S.Barkley" is likely "Saquon Barkley". */
 const INITIAL_LIKENESS = 0.9;
 
+/** Letters that are no letter with an accent, and those they are written as. */
+const OTHER_LETTERS = ['ØøŁłıĐđßÐðÞþ', 'OoLliDdsDdTt'] as const;
+
+const PLAIN_NAME = `translate(regexp_replace(normalize(d.name, nfd), '[\u0300-\u036f]', '', 'g'), '${OTHER_LETTERS[0]}', '${OTHER_LETTERS[1]}')`;
+
+/** "Dončić" as "Doncic". */
+function plainLetters(text: string): string {
+  return [...text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')]
+    .map((letter) => {
+      const position = OTHER_LETTERS[0].indexOf(letter);
+      return position < 0 ? letter : OTHER_LETTERS[1][position];
+    })
+    .join('');
+}
+
 function searchSql(): string {
   const parts = LEAGUES.flatMap(({ code }) => [
     `select '${code}' as league, 'player' as kind, p.player_id as id, d.name,
@@ -25,6 +40,13 @@ function searchSql(): string {
      from ${code}.player_details d join ${code}.players p using (player_key)
      where d.basis_to is null
        and (d.name % $1 or $1 <<% d.name or lower(d.name) = any($4) or p.player_id = $1)`,
+    // Names with accents by their plain letters. No index knows those, so they are looked for only where either has any.
+    `select '${code}', 'player', p.player_id, d.name,
+       greatest(similarity(plain.name, $5), strict_word_similarity($5, plain.name) - 0.05) as score
+     from ${code}.player_details d join ${code}.players p using (player_key),
+       lateral (select ${PLAIN_NAME} as name) plain
+     where d.basis_to is null and (octet_length(d.name) > char_length(d.name) or $5 <> $1)
+       and (plain.name % $5 or $5 <<% plain.name)`,
     `select '${code}', 'team', t.team_id, t.name, greatest(similarity(t.name, $1), strict_word_similarity($1, t.name) - 0.05)
      from (
        select team_key, coalesce(city || ' ' || name, name, tricode) || ' (' || tricode || ')' as name, team_id
@@ -44,9 +66,11 @@ function searchSql(): string {
        and not exists (select from unnest($2::text[]) word where ' ' || g.words not ilike '% ' || word || '%')
      order by game_date desc limit 10`,
   ]);
-  return `select * from (${parts.map((part) => `(${part})`).join(' union all ')}) found
+  return `select league, kind, id, name, max(score) as score
+    from (${parts.map((part) => `(${part})`).join(' union all ')}) found
     where score >= ${LEAST_LIKENESS} or kind = 'game' or id = $1
-    order by id = $1 desc, score desc, kind desc, length(name), name, id limit $3`;
+    group by league, kind, id, name
+    order by id = $1 desc, max(score) desc, kind desc, length(name), name, id limit $3`;
 }
 
 const SQL = searchSql();
@@ -60,7 +84,7 @@ export async function search(db: Db, text: string, limit: number): Promise<Found
   const { rows } = await db.query<Found>({
     name: 'search',
     text: SQL,
-    values: [text, words, limit, initialled(text)],
+    values: [text, words, limit, initialled(text), plainLetters(text)],
   });
   return rows.map((row) => ({ ...row, score: Math.round(Math.min(1, row.score) * 1000) / 1000 }));
 }
