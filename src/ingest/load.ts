@@ -89,7 +89,7 @@ async function loadFiles(
     await preparer.close();
   }
   if (found.games.length >= ANALYZE_FROM) {
-    await analyzeLeagues(pool, [...new Set(found.games.map((game) => game.plays.claim.league))]);
+    await analyzeLeagues(pool, [...new Set(found.games.map((game) => leagueOf(game.plays)))]);
   }
 }
 
