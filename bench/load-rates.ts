@@ -29,8 +29,3 @@ export function rateMeasure(loads: Alternated<Rated>): Measure {
     `${count(middle(loads.a, rate))} / ${count(middle(loads.b, rate))} rows/s, one row a row written`,
   );
 }
-
-/** What lies behind the two rates. */
-export const RATE_FINDINGS = `The 285 files of the football season hold 150 MB of JSON, the basketball games 36 MB of CSV, and a football row has 60
-counters where a basketball row has 18: rows are no equal measure of the two. A third of the football load's time went away when games without a schedule
-were taken by file name and not by id, which says nothing of when they were played.`;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { writeSeasons } from '../src/simulate/write.ts';
 import { alternate, middle, ratio } from './alternate.ts';
 import { runChild } from './child.ts';
+import { LOAD_FINDINGS, RATE_FINDINGS } from './load-findings.ts';
 import { readProfile, type ServerTime, startProfile } from './load-profile.ts';
-import { footballSeason, RATE_FINDINGS, rateMeasure } from './load-rates.ts';
+import { footballSeason, rateMeasure } from './load-rates.ts';
 import { atLeast, atMost, count, type Measure, type Section, table } from './measure.ts';
 import type { Progress } from './progress.ts';
 import { rawCopy } from './raw-copy.ts';
@@ -135,6 +136,7 @@ function section(
     details: [
       whereTimeGoes(loads, profiles, ms),
       topStatements(profiles),
+      LOAD_FINDINGS,
       ...(rates.length === 0 ? [] : [RATE_FINDINGS]),
     ],
   };
