@@ -4,6 +4,7 @@ export const GUIDES = [
   ['temporal-queries', 'Temporal queries'],
   ['live', 'Live'],
   ['panel', 'Panels'],
+  ['notebooks', 'Notebooks'],
   ['client', 'The client'],
   ['stats', 'Stats'],
   ['feeds', 'Feeds'],

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Loading, Refusal } from '../parts/states.tsx';
 import { readGuide } from './guides.ts';
-import { parseMarkdown } from './markdown.ts';
+import { readBlocks } from './markdown.ts';
 import { MarkdownView } from './markdown-view.tsx';
 
 export function GuidePage({ name }: { readonly name: string }) {
@@ -19,7 +19,7 @@ export function GuidePage({ name }: { readonly name: string }) {
   if (found.text === null) return <Refusal title="No such guide" detail={`There is no guide "${name}".`} />;
   return (
     <article class="prose guide">
-      <MarkdownView blocks={parseMarkdown(found.text)} />
+      <MarkdownView tokens={readBlocks(found.text)} />
     </article>
   );
 }

@@ -1,95 +1,125 @@
 /** Markdown in the look of the page. */
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { Fragment } from 'preact';
 import { hrefOfLink } from './guides.ts';
-import type { Block, Cell, Inline } from './markdown.ts';
+import { anchorOf, known } from './markdown.ts';
 
-export function MarkdownView({ blocks }: { readonly blocks: readonly Block[] }) {
+/** Tokens one after another. */
+export function MarkdownView({ tokens }: { readonly tokens: readonly Token[] | undefined }) {
   return (
     <>
-      {blocks.map((block, position) => (
+      {known(tokens).map((token, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
-        <BlockShown key={position} block={block} />
+        <Fragment key={position}>
+          <Shown token={token} />
+        </Fragment>
       ))}
     </>
   );
 }
 
-function BlockShown({ block }: { readonly block: Block }) {
-  switch (block.kind) {
+function Shown({ token }: { readonly token: MarkedToken }) {
+  switch (token.type) {
     case 'heading': {
-      const Heading = `h${Math.min(block.level, 4)}` as 'h1' | 'h2' | 'h3' | 'h4';
+      const Heading = `h${Math.min(token.depth, 4)}` as 'h1' | 'h2' | 'h3' | 'h4';
       return (
-        <Heading id={block.anchor}>
-          <Parts parts={block.parts} />
+        <Heading id={anchorOf(token.text)}>
+          <MarkdownView tokens={token.tokens} />
         </Heading>
       );
     }
+    case 'paragraph':
+      return (
+        <p>
+          <MarkdownView tokens={token.tokens} />
+        </p>
+      );
+    case 'blockquote':
+      return (
+        <blockquote>
+          <MarkdownView tokens={token.tokens} />
+        </blockquote>
+      );
     case 'code':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         <pre tabIndex={0}>
-          <code>{block.text}</code>
+          <code>{token.text}</code>
         </pre>
       );
-    case 'list': {
-      const List = block.isNumbered ? 'ol' : 'ul';
-      return (
-        <List>
-          {block.items.map((item, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
-            <li key={position} style={{ marginLeft: `${item.depth * 1.2}rem` }}>
-              <Parts parts={item.parts} />
-            </li>
-          ))}
-        </List>
-      );
-    }
+    case 'list':
+      return <ListShown list={token} />;
     case 'table':
-      return <TableShown header={block.header} rows={block.rows} />;
-    case 'quote':
+      return <TableShown table={token} />;
+    case 'strong':
       return (
-        <blockquote>
-          <Parts parts={block.parts} />
-        </blockquote>
+        <strong>
+          <MarkdownView tokens={token.tokens} />
+        </strong>
       );
+    case 'em':
+      return (
+        <em>
+          <MarkdownView tokens={token.tokens} />
+        </em>
+      );
+    case 'codespan':
+      return <code>{token.text}</code>;
+    case 'link':
+      return <LinkShown link={token} />;
+    case 'image':
+    case 'escape':
+      return <>{token.text}</>;
+    case 'text':
+      return token.tokens === undefined ? <>{token.text}</> : <MarkdownView tokens={token.tokens} />;
     default:
-      return (
-        <p>
-          <Parts parts={block.parts} />
-        </p>
-      );
+      return null;
   }
 }
 
-function TableShown({
-  header,
-  rows,
-}: {
-  readonly header: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
-}) {
+function LinkShown({ link }: { readonly link: Tokens.Link }) {
+  const href = hrefOfLink(link.href);
+  const text = <MarkdownView tokens={link.tokens} />;
+  return href === null ? text : <a href={href}>{text}</a>;
+}
+
+function ListShown({ list }: { readonly list: Tokens.List }) {
+  const List = list.ordered ? 'ol' : 'ul';
+  return (
+    <List>
+      {list.items.map((item, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
+        <li key={position}>
+          <MarkdownView tokens={item.tokens} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function TableShown({ table }: { readonly table: Tokens.Table }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section class="scroll" tabIndex={0} aria-label="Table">
       <table class="figures guide-table">
         <thead>
           <tr>
-            {header.map((cell, position) => (
+            {table.header.map((cell, position) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
               <th key={position} scope="col">
-                <Parts parts={cell} />
+                <MarkdownView tokens={cell.tokens} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, line) => (
+          {table.rows.map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
             <tr key={line}>
               {row.map((cell, position) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
                 <td key={position}>
-                  <Parts parts={cell} />
+                  <MarkdownView tokens={cell.tokens} />
                 </td>
               ))}
             </tr>
@@ -97,45 +127,5 @@ function TableShown({
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Parts({ parts }: { readonly parts: readonly Inline[] }) {
-  return (
-    <>
-      {parts.map((part, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
-        <Fragment key={position}>
-          <Part part={part} />
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-function Part({ part }: { readonly part: Inline }) {
-  if (part.kind === 'text') return <>{part.text}</>;
-  if (part.kind === 'code') return <code>{part.text}</code>;
-  if (part.kind === 'strong') {
-    return (
-      <strong>
-        <Parts parts={part.parts} />
-      </strong>
-    );
-  }
-  if (part.kind === 'emphasis') {
-    return (
-      <em>
-        <Parts parts={part.parts} />
-      </em>
-    );
-  }
-  const href = hrefOfLink(part.href);
-  return href === null ? (
-    <Parts parts={part.parts} />
-  ) : (
-    <a href={href}>
-      <Parts parts={part.parts} />
-    </a>
   );
 }
