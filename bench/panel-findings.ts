@@ -1,7 +1,8 @@
 /** What is known of the speed of panels beyond the figures of a run: part of the page. */
 export const PANEL_FINDINGS = `### Where the time of a panel goes
 
-A thousand rows are sought in the indexes, so nothing is scanned. Of larger panels the lines are read whole once and kept in the process as columns; “first” includes
-that reading, most of it PostgreSQL's time for giving the rows out. From then on a million rows cost Node about 1.3 s of one core: 0.4 s reading and packing
-the rows, 0.5 s for searches and sums, 0.4 s writing the answer. DuckDB costs 1.6 s, spread over both cores: where they are idle it gains from the
-second, where they are shared it does not. What else was tried: [ADR 15](adr/0015-panels-from-columns.md).`;
+A thousand rows are sought in the indexes, so nothing is scanned. Of larger panels the lines are read whole once and kept in the process as columns, and the
+instants of a game's plays after six questions about the game; “first” includes that reading, most of it PostgreSQL's time for giving the rows out. From then
+on a million rows cost Node about 0.8 s of CPU: the rows are read from their bytes and looked up on the main thread, while a second thread
+writes what was found. DuckDB costs 1.2 to 1.6 s, spread over both cores. Other work on the machine takes the second core from either. What else was
+tried, and the memory of other formats: [ADR 15](adr/0015-panels-from-columns.md).`;
