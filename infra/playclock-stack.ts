@@ -29,23 +29,23 @@ export class PlayclockStack extends Stack {
     const database = new Database(this, 'Database', { vpc: network.vpc, size });
     const { bucket } = new IngestBucket(this, 'Ingest');
     network.openTo(bucket);
-    const { maintenance, roles, migrated } = new Maintenance(this, 'Maintenance', { network, database });
+    const maintenance = new Maintenance(this, 'Maintenance', { network, database });
     const loading = new Loading(this, 'Loading', { network, database, bucket, size });
     const api = new Api(this, 'Api', { network, database, size });
     // The schema first: on a deploy the new code of both comes after the migrations it needs.
-    loading.loader.function.node.addDependency(migrated);
-    api.api.function.node.addDependency(migrated);
-    const { topic } = new Watch(this, 'Watch', { database, loading, api, size });
+    loading.loader.function.node.addDependency(maintenance.migrated);
+    api.api.function.node.addDependency(maintenance.migrated);
+    const { topic } = new Watch(this, 'Watch', { database, loading, api, maintenance, size });
     acknowledge({
       ...{ network, database, bucket, loader: loading.loader },
-      functions: [roles, maintenance, loading.loader, api.api],
+      functions: [maintenance.roles, maintenance.maintenance, loading.loader, api.api],
     });
 
     const outputs = {
       ApiUrl: ['The API and its page', api.url.url],
       IngestBucketName: ['Drop game files under incoming/', bucket.bucketName],
       AlarmTopicArn: ['Subscribe to it to be told', topic.topicArn],
-      MaintenanceFunction: ['Invoke it to manage keys', maintenance.function.functionName],
+      MaintenanceFunction: ['Invoke it to manage keys', maintenance.maintenance.function.functionName],
       DeadLetterQueueUrl: ['Files that could not be loaded', loading.deadLetters.queueUrl],
       DatabaseInstance: ['For the rds commands', database.instance.instanceIdentifier],
       DatabaseEndpoint: ['Host name, private to the VPC', database.instance.dbInstanceEndpointAddress],

@@ -468,11 +468,17 @@ describe('watching', () => {
       'CPUCreditBalance',
       'DatabaseConnections',
       'Errors',
+      'Errors',
       'FreeStorageSpace',
       'PlayclockFilesRejected',
       'Url5xxCount',
       'UrlRequestLatency',
     ]);
+    const failing = alarms(dev).filter(({ Properties }) => Properties.MetricName === 'Errors');
+    expect(failing.map(({ Properties }) => Properties.Dimensions[0].Value.Ref).sort()).toEqual(
+      [LOADER, MAINTENANCE].map((description) => functionOf(dev, description).id).sort(),
+    );
+    expect(alarms(prod).length).toBeLessThanOrEqual(10);
     expect(alarms(prod).map((a) => a.Properties.MetricName)).toContain('CPUUtilization');
     dev.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
   });
