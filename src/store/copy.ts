@@ -1,7 +1,6 @@
 /** COPY: rows as text, in PostgreSQL's own format. */
-import { finished } from 'node:stream/promises';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyRows } from './copy-statement.ts';
 
 /** What a column may hold on its way in. Instants are epoch milliseconds wrapped by `instant`. */
 export type Cell = string | number | boolean | null;
@@ -57,9 +56,7 @@ export async function copyBinary(
   columns: readonly string[],
   bytes: Buffer,
 ): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`));
-  stream.end(bytes);
-  await finished(stream);
+  await copyRows(client, `copy ${table} (${columns.join(', ')}) from stdin (format binary)`, bytes);
 }
 
 /** Copy a batch in. One buffer: the server parses it while this process goes on. */
@@ -75,7 +72,5 @@ export async function copyIn(client: pg.ClientBase, { table, columns, rows }: Ba
     lines.push(line);
   }
   lines.push('');
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-  stream.end(lines.join('\n'));
-  await finished(stream);
+  await copyRows(client, `copy ${table} (${columns.join(', ')}) from stdin`, Buffer.from(lines.join('\n')));
 }

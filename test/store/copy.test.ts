@@ -50,3 +50,20 @@ test('what is copied in is what stands in the table', async () => {
     client.release();
   }
 });
+
+test.each([
+  ['a statement that the server refuses', 'nothing_there', [1], /nothing_there/],
+  ['a row that it refuses', 'n', ['one'], /invalid input syntax/],
+])('%s leaves the connection as it was', async (_name, column, row, words) => {
+  const { pool } = await testDatabase();
+  const client = await pool.connect();
+  try {
+    await client.query('create temporary table cells (n int)');
+    const rows = Array.from({ length: 50_000 }, () => row);
+    await expect(copyIn(client, { table: 'cells', columns: [column], rows })).rejects.toThrow(words);
+    await copyIn(client, { table: 'cells', columns: ['n'], rows: [[7]] });
+    expect((await client.query('select n from cells')).rows).toEqual([{ n: 7 }]);
+  } finally {
+    client.release();
+  }
+});
