@@ -1,7 +1,7 @@
 /** What lies behind the figures of loading, as it was measured when the loader was built. */
 
 /** Costs that were found and taken away, and those that stay. */
-export const LOAD_FINDINGS = `A load of the 479 games took the client 23 to 27 s of CPU and takes 9; the server took 9.6 s and takes 8.4, beside 4.1 of a raw COPY. What it was:
+export const LOAD_FINDINGS = `A load of the 479 games took the client 23 to 27 s of CPU and takes 9; the server took 9.6 to 10 s and takes 7.1 to 7.9, beside 4.1 of a raw COPY. What it was:
 
 | cost | what became of it |
 | --- | --- |
@@ -21,8 +21,8 @@ ANALYZE, and commits. Those that look up many keys are planned anew each time on
 /** What lies behind the two rates. */
 export const RATE_FINDINGS = `The 285 files of the football season hold 150 MB of JSON, the basketball games 36 MB of CSV, and a football row has 60
 counters where a basketball row has 18: rows are no equal measure of the two. A raw COPY alone takes the server 8.7 µs of CPU for a football row
-and 5.9 for a basketball row, a rate of 0.68. The server is what both loads wait for (7.3 s of CPU in the football season, 8.4 s in the basketball games, which have
-2.8 times the rows); the thread that parses JSON is idle for four fifths of the time. Of football's 7.3 s COPY takes 2.3, and a quarter of that the final lines of players: 67 a game,
+and 5.9 for a basketball row, a rate of 0.68. The server is what both loads wait for (5.2 s of CPU in the football season, 7.1 to 7.9 in the basketball games, which have
+2.8 times the rows); the thread that parses JSON is idle for four fifths of the time. Of football's a raw COPY takes 2.3, and a quarter of that the final lines of players: 67 a game,
 where basketball has 25, each with six indexes and its foreign keys, 28 µs a row. ANALYZE took 1.6 s and takes 0.7. The rest are the statements of a game, which are as many
 for its 900 rows as for the 1,500 of a basketball game. A third of the football load's time went away when games without a schedule
 were taken by file name and not by id, which says nothing of when they were played.`;
