@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ interface Version {
   readonly id: string;
   readonly etag: string;
   readonly modified: Date;
+  readonly isTagged: boolean;
 }
 
 export interface TestBucket {
@@ -77,6 +78,8 @@ export async function startBucket(): Promise<TestBucket> {
     const copied = request.headers['x-amz-copy-source'];
     const source = /\?versionId=(.+)$/.exec(typeof copied === 'string' ? copied : '');
     if (source !== null) request.headers['x-amz-copy-source'] = `/${ARCHIVE}/${source[1]}`;
+    const refused = refusal(key, request.headers, source?.[1]);
+    if (refused !== null) return xml(response, ...refused);
     const versionId = url.searchParams.get('versionId');
     if (versionId !== null) {
       if (request.method === 'DELETE') {
@@ -89,22 +92,30 @@ export async function startBucket(): Promise<TestBucket> {
     } else if (request.method === 'PUT' && key !== '') {
       const id = `v${String(++puts).padStart(6, '0')}`;
       response.setHeader('x-amz-version-id', id);
-      keepVersion(response, key, id);
+      keepVersion(response, key, id, request.headers['x-amz-tagging'] !== undefined);
       await putting.run(id, () => handle(request, response));
       return;
     }
     await handle(request, response);
   }
 
+  /** What S3 refuses, and s3rver lets pass: keys too long for it, and tags copied by those who may not. */
+  function refusal(key: string, headers: IncomingHttpHeaders, source?: string): [string, number] | null {
+    if (Buffer.byteLength(key) > 1024) return ['<Error><Code>KeyTooLongError</Code></Error>', 400];
+    const isTagged = versions.some((version) => version.id === source && version.isTagged);
+    const copiesTags = isTagged && headers['x-amz-tagging-directive'] !== 'REPLACE';
+    return copiesTags ? ['<Error><Code>AccessDenied</Code></Error>', 403] : null;
+  }
+
   /** The answer is held back until the version is kept. */
-  function keepVersion(response: ServerResponse, key: string, id: string): void {
+  function keepVersion(response: ServerResponse, key: string, id: string, isTagged: boolean): void {
     const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
     response.end = ((...given: unknown[]) => {
       if (response.statusCode >= 300) return end(...given);
       const etag = String(response.getHeader('etag') ?? '');
       rver.store.copyObject(BUCKET, key, ARCHIVE, id).then(
         () => {
-          versions.push({ key, id, etag, modified: new Date() });
+          versions.push({ key, id, etag, modified: new Date(), isTagged });
           end(...given);
         },
         (cause) => response.destroy(cause),
@@ -179,7 +190,7 @@ interface S3Event {
   }[];
 }
 
-function xml(response: ServerResponse, body: string): void {
-  response.writeHead(200, { 'content-type': 'application/xml' });
+function xml(response: ServerResponse, body: string, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/xml' });
   response.end(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
 }

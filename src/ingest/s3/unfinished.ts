@@ -4,9 +4,11 @@
  */
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { fittingKey } from './fitting-key.ts';
 import { type ObjectVersion, versionOf } from './object.ts';
 
 export const UNFINISHED = 'unfinished/';
+const ENDING = '.json';
 
 const Note = z.object({
   bucket: z.string(),
@@ -18,10 +20,11 @@ const Note = z.object({
 
 /** Leave a note about an object. */
 export async function leaveNote(s3: S3Client, object: ObjectVersion): Promise<void> {
+  const version = versionOf(object).replace(/[^\w.-]/g, '_');
   await s3.send(
     new PutObjectCommand({
       Bucket: object.bucket,
-      Key: `${UNFINISHED}${object.key}@${versionOf(object).replace(/[^\w.-]/g, '_')}.json`,
+      Key: `${fittingKey(`${UNFINISHED}${object.key}@${version}`, ENDING)}${ENDING}`,
       Body: JSON.stringify(Note.parse(object)),
       ContentType: 'application/json',
     }),
