@@ -4,7 +4,7 @@ import { RDSClient } from '@aws-sdk/client-rds';
 import { type Action, remove, resize, restore, snapshot, start, stop } from '../rds/actions.ts';
 import { withAdvice } from '../rds/advice.ts';
 import { askFunction } from '../rds/ask-function.ts';
-import { type AskFingerprint, drill } from '../rds/drill.ts';
+import { type AskFingerprint, drill, drillCopyOf } from '../rds/drill.ts';
 import { existingInstance, type Instance, RdsError, type Waiting } from '../rds/instance.ts';
 import { monthly, PRICES_ON, PRICES_REGION } from '../rds/prices.ts';
 
@@ -123,10 +123,13 @@ function describe(instance: Instance): string {
 
 async function runDrill(rds: RDSClient, words: RdsWords): Promise<void> {
   const instance = await existingInstance(rds, words.instance);
+  const copy = drillCopyOf(words.instance);
+  const left = await remove({ rds, id: copy, waiting: waitingOf(words) });
   const hours = monthly(instance.class, instance.storageGb, 1);
   console.log(
     [
-      `- restore the newest backup of ${words.instance} into ${words.instance}-drill`,
+      ...(left.plan === null ? [] : [`- remove ${copy} first, which an interrupted drill left`]),
+      `- restore the newest backup of ${words.instance} into ${copy}`,
       '- compare its ledger and a sample of answers with the running database',
       `- remove it again, whatever came out; it costs ${hours === null ? 'as much as the instance' : `$${(hours / 730).toFixed(3)}`} an hour`,
     ].join('\n'),

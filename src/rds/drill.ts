@@ -19,14 +19,22 @@ export interface DrillReport {
   readonly asked: number;
 }
 
-/** Restore the newest backup, compare, and remove it whatever came out. */
+/** Name of the copy that a drill makes. */
+export const drillCopyOf = (id: string) => `${id}-drill`;
+
+/**
+ * Restore the newest backup, compare, and remove it whatever came out. A copy that an interrupted drill left is removed
+ * first: it was restored before, and would tell neither the time nor the loss of today.
+ */
 export async function drill(
   rds: RDSClient,
   id: string,
   ask: AskFingerprint,
   waiting: Waiting,
 ): Promise<DrillReport> {
-  const copy = `${id}-drill`;
+  const copy = drillCopyOf(id);
+  const left = await remove({ rds, id: copy, waiting });
+  if (left.plan !== null) await left.run();
   const now = await ask(null, null);
   const begun = performance.now();
   try {

@@ -187,6 +187,25 @@ describe('the drill', () => {
     });
   });
 
+  test.each([
+    ['still being made', ['creating', 'creating', 'available']],
+    ['long there', ['available']],
+    ['going already', ['deleting', 'gone']],
+  ])('does not take a copy that an earlier one left, %s, for its own', async (_, statuses) => {
+    const left = { statuses, class: 'db.t3.micro', storage: 20, protected: false, pending: {} };
+    server.instances.set('playclock-drill', left);
+    const restored = () => server.asked.includes('RestoreDBInstanceToPointInTime');
+    const print = { basis: 1, committedAt: null, ledger: '', answers: '', asked: 0 };
+    const ask = async (instance: string | null) => {
+      if (instance !== null) expect(restored()).toBe(true);
+      return print;
+    };
+    const report = await drill(rds, 'playclock', ask, waiting);
+    expect(report.secondsToRecover).toBeGreaterThan(0);
+    expect(server.asked.slice(-2)).toEqual(['RestoreDBInstanceToPointInTime', 'DeleteDBInstance']);
+    expect(server.instances.has('playclock-drill')).toBe(false);
+  });
+
   test('removes the copy also when the comparison fails', async () => {
     const print = { basis: 1, committedAt: null, ledger: '', answers: '', asked: 0 };
     const ask = (instance: string | null) =>
@@ -212,6 +231,12 @@ test('the shell shows what it will do, and does it only when told to', async () 
   const refused = await shell('stop');
   expect(refused.out).toContain('- stop playclock (db.t3.micro, available)');
   expect(refused.err).toBe('error: nobody is there to be asked: give --yes\n');
+  expect(server.asked).toEqual([]);
+  const instance = server.instances.get('playclock');
+  if (instance === undefined) throw new RangeError('no instance');
+  server.instances.set('playclock-drill', { ...instance, protected: false });
+  const drilled = await shell('drill', '--maintenance', 'function');
+  expect(drilled.out).toContain('- remove playclock-drill first, which an interrupted drill left');
   expect(server.asked).toEqual([]);
   const stopped = await shell('stop', '--yes');
   expect(stopped.out).toContain('playclock is stopped');
