@@ -1,5 +1,5 @@
 /** Where poison is put, and what S3 allows there. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
@@ -9,7 +9,7 @@ import { BadInput } from '../../src/feeds/bad-input.ts';
 import { fittingKey, LONGEST_KEY } from '../../src/ingest/s3/fitting-key.ts';
 import type { ObjectVersion } from '../../src/ingest/s3/object.ts';
 import { quarantine } from '../../src/ingest/s3/quarantine.ts';
-import { createSpool, type Spool } from '../../src/ingest/s3/spool.ts';
+import { createSpool, fileNameOf, type Spool } from '../../src/ingest/s3/spool.ts';
 import { leaveNote, noted } from '../../src/ingest/s3/unfinished.ts';
 import { createdObjects } from '../../src/lambda/events.ts';
 import { BUCKET, startBucket, type TestBucket } from '../setup/bucket.ts';
@@ -95,6 +95,23 @@ test('members of a bundle with such a key are told apart, and a note of it is fo
   await leaveNote(bucket.s3, bundle);
   const [note] = createdObjects(bucket.notifications[0] ?? '');
   expect(note === undefined ? null : await noted(bucket.s3, note)).toEqual(bundle);
+});
+
+test('a key without folders gives a name that the disk takes, and that ends as the key does', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'playclock-names-'));
+  try {
+    for (const unit of ['x', 'é', '€', '🏀', 'x🏀']) {
+      const key = `incoming/${unit.repeat(1000).slice(0, 400)}_4711.json.gz`;
+      const name = fileNameOf(key);
+      writeFileSync(join(folder, name), '');
+      expect(key.endsWith(name)).toBe(true);
+      expect(name).toMatch(/_4711\.json\.gz$/);
+      expect(Buffer.byteLength(name)).toBeGreaterThan(255 - 4);
+    }
+    expect(fileNameOf('incoming/a/short.json')).toBe('short.json');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('a key that fits stays, and one that does not is cut to whole characters', () => {

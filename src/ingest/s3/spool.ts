@@ -36,6 +36,9 @@ export function createSpool(words: Omit<Spool, 'bundles'>): Spool {
   return { ...words, bundles: new HeldBundles() };
 }
 
+/** Bytes of a file's name at most. */
+const LONGEST_NAME = 255;
+
 type Wanted = Omit<ObjectVersion, 'sequencer'>;
 
 /**
@@ -55,7 +58,7 @@ export async function withObject<T>(
     const folder = await mkdtemp(join(spool.folder, 'object-'));
     try {
       // The name stays: some feeds tell the game in it and nowhere else.
-      const spooled = await fetchTo(spool, whole, join(folder, basename(object.key)));
+      const spooled = await fetchTo(spool, whole, join(folder, fileNameOf(object.key)));
       if (spooled === null) return null;
       const bundle = await splitAt(spool, whole, spooled);
       if (bundle === null && member === undefined) {
@@ -74,6 +77,15 @@ export async function withObject<T>(
     if (bytes > spool.maxText) throw tooLarge(uriOf(object), bytes, spool.maxText);
     return work({ path, bytes, modifiedAt: bundle.modifiedAt });
   });
+}
+
+/** The last part of a key; of one that is too long for the disk the end, where the game and the format are told. */
+export function fileNameOf(key: string): string {
+  const bytes = Buffer.from(basename(key));
+  let from = Math.max(0, bytes.length - LONGEST_NAME);
+  // Not in the middle of a character: what follows its first byte begins with 10.
+  while (((bytes[from] ?? 0) & 0b1100_0000) === 0b1000_0000) from++;
+  return bytes.toString('utf8', from);
 }
 
 /** Split a bundle and hold it. Null where it is none. */
