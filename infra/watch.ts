@@ -66,7 +66,7 @@ export class Watch extends Construct {
           statistic: 'Maximum',
         }),
         threshold: 1,
-        description: 'A file could not be loaded after twenty tries',
+        description: 'A file could not be loaded after ten tries',
       },
       LoaderErrors: {
         metric: loader.function.metricErrors({ period: PERIOD }),
