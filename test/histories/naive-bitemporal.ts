@@ -65,11 +65,10 @@ export class NaiveBitemporal {
     this.#league = league;
   }
 
-  /** Take a version in, unless it is old, known, or of the worse clock. Returns whether it counts. */
+  /** Take a version in, unless it is old, what answers already, or of the worse clock. Returns whether it counts. */
   learn(basis: number, offer: Offer): boolean {
-    const known = this.accepted.filter(({ game }) => game.id === offer.game.id);
-    const current = known.at(-1);
-    if (known.some(({ bytes }) => bytes === offer.bytes)) return false;
+    const current = this.accepted.findLast(({ game }) => game.id === offer.game.id);
+    if (current?.bytes === offer.bytes) return false;
     if (current !== undefined) {
       const sameFeed = current.game.feed === offer.game.feed;
       if (!sameFeed && coarseness(current.game) < coarseness(offer.game)) return false;
