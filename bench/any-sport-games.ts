@@ -6,7 +6,7 @@ import { anyGame } from '../src/simulate/any-sport.ts';
 import { exactStamp } from '../src/simulate/stamps.ts';
 import { type League, seasonLabel } from '../src/sports/leagues.ts';
 import { acceptGame } from '../src/store/accept-game.ts';
-import { ingest, type LedgerEntry } from '../src/store/ledger.ts';
+import { blankEntry, ingest } from '../src/store/ledger.ts';
 import type { Progress } from './progress.ts';
 
 const TEAMS = 8;
@@ -55,20 +55,7 @@ function pairings(day: number): [number, number][] {
 
 async function loadOne(pool: pg.Pool, league: League, game: NormalGame): Promise<void> {
   const folded = foldGame(game, league);
-  const entry: LedgerEntry = {
-    league: league.code,
-    source: game.id,
-    format: null,
-    gameId: game.id,
-    outcome: 'unchanged',
-    place: null,
-    reason: null,
-    plays: 0,
-    rowsWritten: 0,
-    discrepancies: 0,
-    counts: {},
-    files: [],
-  };
+  const entry = { ...blankEntry(game.id), league: league.code, gameId: game.id };
   await ingest(pool, Date.now(), async (client, basis) => ({
     ...entry,
     ...(await acceptGame(client, league, folded, basis)),

@@ -10,7 +10,7 @@ import type { KeptGame } from '../fold/kept.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { acceptGame } from '../store/accept-game.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
-import { ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
+import { blankEntry, ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
 import { unpacked } from './bundle/unpacked.ts';
 import { findFiles } from './files.ts';
@@ -157,7 +157,7 @@ async function writePrepared(
     pool,
     Date.now(),
     async (client, basis): Promise<LedgerEntry> => ({
-      ...blankEntry(game),
+      ...gameEntry(game),
       ...(await acceptGame(client, league, prepared, basis)),
     }),
   );
@@ -166,7 +166,7 @@ async function writePrepared(
 
 async function unchanged(pool: pg.Pool, game: GameFiles, reason: string): Promise<LoadReport> {
   const entry = await ingest(pool, Date.now(), async () => ({
-    ...blankEntry(game),
+    ...gameEntry(game),
     outcome: 'unchanged' as const,
     reason,
   }));
@@ -191,7 +191,7 @@ async function loadReferenceFile(
       const entry = await ingest(pool, Date.now(), async (client, basis): Promise<LedgerEntry> => {
         const { records, written } = await loadReference(client, league, file, basis);
         return {
-          ...blankEntry(game),
+          ...gameEntry(game),
           ...(written === 0 ? { outcome: 'unchanged', reason: 'everything in it was known' } : null),
           rowsWritten: written,
           counts: { records },
@@ -209,17 +209,13 @@ async function reject(pool: pg.Pool, refusal: Refusal): Promise<LoadReport> {
     pool,
     Date.now(),
     async (): Promise<LedgerEntry> => ({
+      ...blankEntry(error.file),
       league: claim?.league ?? null,
-      source: error.file,
       format: claim?.format ?? null,
       gameId: claim?.gameId ?? null,
       outcome: 'rejected',
       place: error.place,
       reason: `${error.reason}; ${error.remedy}`,
-      plays: 0,
-      rowsWritten: 0,
-      discrepancies: 0,
-      counts: {},
       files:
         refusal.sha256 === null
           ? []
@@ -277,7 +273,7 @@ function hashesOf(game: GameFiles): string[] {
 }
 
 /** A ledger row for those files, before anything has become of them. */
-export function blankEntry(game: GameFiles): LedgerEntry {
+export function gameEntry(game: GameFiles): LedgerEntry {
   const files: LedgerFile[] = [game.plays, ...game.companions].map((file) => ({
     source: file.source,
     sha256: file.sha256,
@@ -285,20 +281,8 @@ export function blankEntry(game: GameFiles): LedgerEntry {
     bytes: file.bytes,
   }));
   const { claim, source } = game.plays;
-  return {
-    league: claim.league,
-    source,
-    format: claim.format,
-    gameId: claim.gameId,
-    outcome: 'loaded',
-    place: null,
-    reason: null,
-    plays: 0,
-    rowsWritten: 0,
-    discrepancies: 0,
-    counts: {},
-    files,
-  };
+  const { league, format, gameId } = claim;
+  return { ...blankEntry(source), league, format, gameId, outcome: 'loaded', files };
 }
 
 /** A ledger row as a report. */

@@ -32,6 +32,24 @@ export interface LedgerEntry {
   readonly files: readonly LedgerFile[];
 }
 
+/** A ledger row of a source of which nothing has become yet. */
+export function blankEntry(source: string): LedgerEntry {
+  return {
+    league: null,
+    source,
+    format: null,
+    gameId: null,
+    outcome: 'unchanged',
+    place: null,
+    reason: null,
+    plays: 0,
+    rowsWritten: 0,
+    discrepancies: 0,
+    counts: {},
+    files: [],
+  };
+}
+
 /**
  * Run one ingest as one transaction: everything it writes appears at once, under one basis.
  * `work` gets the basis and returns the ledger's row. If it throws, nothing has happened.

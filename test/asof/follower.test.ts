@@ -3,24 +3,11 @@ import type pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { followerOf, LedgerFollower } from '../../src/asof/follower.ts';
 import { findBasis } from '../../src/asof/ledger.ts';
-import { ingest, type LedgerEntry } from '../../src/store/ledger.ts';
+import { blankEntry, ingest, type LedgerEntry } from '../../src/store/ledger.ts';
 import { testDatabase } from '../setup/database.ts';
 import { until } from '../setup/until.ts';
 
-const ENTRY: LedgerEntry = {
-  league: null,
-  source: 'test',
-  format: null,
-  gameId: null,
-  outcome: 'loaded',
-  place: null,
-  reason: null,
-  plays: 0,
-  rowsWritten: 0,
-  discrepancies: 0,
-  counts: {},
-  files: [],
-};
+const ENTRY: LedgerEntry = { ...blankEntry('test'), outcome: 'loaded' };
 
 const commit = (pool: pg.Pool) => ingest(pool, Date.now(), async () => ENTRY);
 

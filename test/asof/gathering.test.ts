@@ -9,7 +9,7 @@ import { askTogether } from '../../src/asof/gathering.ts';
 import { newestBasis } from '../../src/asof/ledger.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { findLeague } from '../../src/sports/leagues.ts';
-import { ingest } from '../../src/store/ledger.ts';
+import { blankEntry, ingest, type LedgerEntry } from '../../src/store/ledger.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
 
@@ -118,17 +118,4 @@ test('a statement that fails fails those asked by it, and nobody after', async (
   expect(Math.max(...statements)).toBeLessThan(many.length);
 });
 
-const REJECTED = {
-  league: 'demo',
-  source: 'test',
-  format: null,
-  gameId: null,
-  outcome: 'rejected',
-  place: null,
-  reason: 'told',
-  plays: 0,
-  rowsWritten: 0,
-  discrepancies: 0,
-  counts: {},
-  files: [],
-} as const;
+const REJECTED: LedgerEntry = { ...blankEntry('test'), league: 'demo', outcome: 'rejected', reason: 'told' };

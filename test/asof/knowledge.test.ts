@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { isBasis, knownNow, lastChange, settled } from '../../src/asof/knowledge.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
-import { ingest, type LedgerEntry } from '../../src/store/ledger.ts';
+import { blankEntry, ingest, type LedgerEntry } from '../../src/store/ledger.ts';
 import { testDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
 
@@ -12,20 +12,7 @@ const commit = async (pool: pg.Pool, entry: Partial<LedgerEntry> = {}) => {
   return made.basis;
 };
 
-const ENTRY: LedgerEntry = {
-  league: 'demo',
-  source: 'test',
-  format: null,
-  gameId: null,
-  outcome: 'loaded',
-  place: null,
-  reason: 'told',
-  plays: 0,
-  rowsWritten: 0,
-  discrepancies: 0,
-  counts: {},
-  files: [],
-};
+const ENTRY: LedgerEntry = { ...blankEntry('test'), league: 'demo', outcome: 'loaded', reason: 'told' };
 
 test('is at least what had been committed when it was asked, also in the middle of others asking', async () => {
   const { pool } = await testDatabase();

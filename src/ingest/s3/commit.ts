@@ -1,6 +1,6 @@
 /** An ingest that settles a version of an object: data, ledger row and the object's row in one transaction. */
 import type pg from 'pg';
-import { ingest, type LedgerEntry } from '../../store/ledger.ts';
+import { blankEntry, ingest, type LedgerEntry } from '../../store/ledger.ts';
 import { findObject, newestDependency, type ObjectRow, recordObject } from '../../store/objects.ts';
 import { type LoadReport, toReport } from '../load.ts';
 import { uriOf, versionNamed } from './object.ts';
@@ -51,18 +51,5 @@ export function settleAs(
 }
 
 function blank(own: ObjectRow): LedgerEntry {
-  return {
-    league: own.league,
-    source: uriOf(versionNamed(own)),
-    format: null,
-    gameId: own.gameId,
-    outcome: 'unchanged',
-    place: null,
-    reason: null,
-    plays: 0,
-    rowsWritten: 0,
-    discrepancies: 0,
-    counts: {},
-    files: [],
-  };
+  return { ...blankEntry(uriOf(versionNamed(own))), league: own.league, gameId: own.gameId };
 }

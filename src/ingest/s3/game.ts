@@ -3,7 +3,7 @@ import { BadInput, IncompleteInput } from '../../feeds/bad-input.ts';
 import { acceptGame } from '../../store/accept-game.ts';
 import { gameObjects, newestDependency, type ObjectRow, recordObject } from '../../store/objects.ts';
 import { scheduledGames } from '../../store/reference.ts';
-import { asBadInput, blankEntry, type LoadReport, leagueOf } from '../load.ts';
+import { asBadInput, gameEntry, type LoadReport, leagueOf } from '../load.ts';
 import { prepareGame } from '../prepare.ts';
 import type { GameFiles } from '../survey.ts';
 import { OvertakenError, type Settling, settleAs, settlingIngest } from './commit.ts';
@@ -98,7 +98,7 @@ async function tell(
       const schedule = (await scheduledGames(pool, league.code, [id])).get(id) ?? null;
       const prepared = prepareGame(game, league, schedule);
       return await settlingIngest(settling, async (client, basis) => {
-        const blank = named(blankEntry(game), members);
+        const blank = named(gameEntry(game), members);
         const entry = { ...blank, ...(await acceptGame(client, league, prepared, basis, how.replaces)) };
         const settled = used.filter(({ row }) => row.state === 'waiting');
         if (how.settles && !settled.includes(own)) settled.push(own);
@@ -136,7 +136,7 @@ async function wait(given: Given, settling: Settling, reason: string): Promise<S
 }
 
 /** A ledger row names objects, not this disk's files. */
-export function named<T extends ReturnType<typeof blankEntry>>(entry: T, members: readonly Member[]): T {
+export function named<T extends ReturnType<typeof gameEntry>>(entry: T, members: readonly Member[]): T {
   const uris = new Map(members.map(({ row, file }) => [file.source, uriOf(versionNamed(row))]));
   const nameOf = (source: string) => uris.get(source) ?? source;
   return {

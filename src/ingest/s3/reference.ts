@@ -1,7 +1,7 @@
 /** An object of reference data: a schedule, season dates, people, season totals. */
 import { IncompleteInput } from '../../feeds/bad-input.ts';
 import { newestDependency, type ObjectRow, recordObject, referenceObjects } from '../../store/objects.ts';
-import { asBadInput, blankEntry, type LoadReport, leagueOf } from '../load.ts';
+import { asBadInput, gameEntry, type LoadReport, leagueOf } from '../load.ts';
 import { loadReference } from '../reference.ts';
 import { OvertakenError, type Settling, settleAs, settlingIngest } from './commit.ts';
 import { named } from './game.ts';
@@ -45,7 +45,7 @@ async function write(
       const { records, written } = await loadReference(client, league, member.file, basis);
       if (settles) await recordObject(client, own.row, basis);
       return {
-        ...named(blankEntry({ plays: member.file, companions: [] }), [member]),
+        ...named(gameEntry({ plays: member.file, companions: [] }), [member]),
         ...(written === 0 ? { outcome: 'unchanged' as const, reason: 'everything in it was known' } : null),
         rowsWritten: written,
         counts: { records },
