@@ -78,13 +78,12 @@ describe('StatsBomb', () => {
   const document = json('15986.json', events([{}]));
 
   test('without a schedule is refused, saying what to load', () => {
-    expect(() => readStatsBombGame(bundle(MATCH_ID, document, null))).toThrow(
-      /no date and no wall clock; load a soccer schedule/,
-    );
-    const [header, row] = linesIn(refusalOf(() => readStatsBombGame(bundle(MATCH_ID, document, null))));
+    const unscheduled = bundle('15987', document, null);
+    expect(() => readStatsBombGame(unscheduled)).toThrow(/no date and no wall clock; load a soccer schedule/);
+    const [header, row] = linesIn(refusalOf(() => readStatsBombGame(unscheduled)));
     expect(header).toBe(SCHEDULE_COLUMNS.join(','));
     const [entry = null] = scheduleOf(filledIn(row ?? ''));
-    expect(readStatsBombGame(bundle(MATCH_ID, document, null, entry)).home.id).toBe('217');
+    expect(readStatsBombGame({ ...unscheduled, schedule: entry }).home.id).toBe('217');
     const undated = schedule === null ? null : { ...schedule, scheduledAt: null };
     expect(() => readStatsBombGame(bundle(MATCH_ID, document, null, undated))).toThrow(/kick-off/);
   });

@@ -1,11 +1,14 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SCHEDULE_COLUMNS } from '../../src/feeds/soccer/statsbomb-schedule.ts';
 import { finalLine, linesById } from '../fold/reader.ts';
 import { testDatabase } from '../setup/database.ts';
 import { temporaryFolder } from '../setup/files.ts';
 import { loadAll } from '../setup/loading.ts';
 import { describeReal, realPath } from '../setup/real-data.ts';
-import { EVENTS, league, statsBomb } from './matches.ts';
+import { EVENTS, league, SCHEDULE_ROW, statsBomb } from './matches.ts';
 import { compareAt, spanOf, type Tick } from './naive.ts';
 
 const events = () => {
@@ -118,18 +121,45 @@ describeReal('Barcelona v Girona, of StatsBomb', () => {
     expect(statsBomb(false).game.players).toHaveLength(28);
   });
 
-  test('is refused alone, and loads with the two lines that the refusal asks for', async () => {
+  test('loads alone by the kick-off on public record, and a schedule has the better word', async () => {
     const { pool } = await testDatabase();
     const files = ['events', 'lineups'].map((kind) => realPath('soccer', `statsbomb_${kind}_15986.json.gz`));
-    const refused = (await loadAll(pool, ...files)).find(({ outcome }) => outcome === 'rejected');
-    const lines = [...(refused?.remedy ?? '').matchAll(/"([^"]+)"/g)].map(([, line]) => line);
-    const csv = lines
-      .join('\n')
-      .replace('YYYY-YY', '2018-19')
-      .replace('YYYY-MM-DDThh:mm:ss+hh:mm', '2018-09-23T20:45:00+02:00');
-    const { folder, remove } = temporaryFolder({ 'kick-offs.csv': csv });
+    const kickOffs = async () =>
+      (await pool.query('select scheduled_at from soccer.game_details where basis_to is null')).rows;
+    expect((await loadAll(pool, ...files)).map(({ outcome }) => outcome)).toEqual(['loaded']);
+    expect(await kickOffs()).toEqual([{ scheduled_at: Date.UTC(2018, 8, 23, 18, 45) }]);
+
+    const later = await testDatabase();
+    const { folder, remove } = temporaryFolder({
+      'kick-offs.csv': `${SCHEDULE_COLUMNS.join(',')}\n${SCHEDULE_ROW.replace('20:45', '21:00')}`,
+    });
     try {
-      const reports = await loadAll(pool, ...files, folder);
+      await loadAll(later.pool, ...files, folder);
+      const { rows } = await later.pool.query(
+        'select scheduled_at from soccer.game_details where feed is not null',
+      );
+      expect(rows).toEqual([{ scheduled_at: Date.UTC(2018, 8, 23, 19) }]);
+    } finally {
+      remove();
+    }
+  });
+
+  test('is refused under another match id, and loads with the two lines that the refusal asks for', async () => {
+    const { pool } = await testDatabase();
+    const { folder, remove } = temporaryFolder({});
+    for (const kind of ['events', 'lineups']) {
+      const from = realPath('soccer', `statsbomb_${kind}_15986.json.gz`);
+      copyFileSync(from, join(folder, `${kind}_15987.json.gz`));
+    }
+    try {
+      const refused = (await loadAll(pool, folder)).find(({ outcome }) => outcome === 'rejected');
+      const lines = [...(refused?.remedy ?? '').matchAll(/"([^"]+)"/g)].map(([, line]) => line);
+      const csv = lines
+        .join('\n')
+        .replace('YYYY-YY', '2018-19')
+        .replace('YYYY-MM-DDThh:mm:ss+hh:mm', '2018-09-23T20:45:00+02:00');
+      writeFileSync(join(folder, 'kick-offs.csv'), csv);
+      const reports = await loadAll(pool, folder);
       expect(reports.map(({ outcome, plays }) => [outcome, plays > 0])).toEqual([
         ['loaded', false],
         ['loaded', true],

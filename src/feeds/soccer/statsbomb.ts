@@ -1,6 +1,6 @@
 /**
  * A match from StatsBomb: events, with line-ups for those who did nothing. Neither holds the match's id, its
- * date, a wall clock, or who plays at home: the file's name gives the id, and a schedule the rest.
+ * date, a wall clock, or who plays at home: the file's name gives the id, a schedule or the public record the rest.
  */
 import { z } from 'zod';
 import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
@@ -10,6 +10,7 @@ import { check } from '../check.ts';
 import type { Document, GameBundle, ScheduledTeam, ScheduleEntry } from '../feed.ts';
 import { Event, LineUps, type PlacedEvent } from './statsbomb-event.ts';
 import { toPlays } from './statsbomb-plays.ts';
+import { matchOnRecord } from './statsbomb-record.ts';
 import { SCHEDULE_COLUMNS } from './statsbomb-schedule.ts';
 
 const Events = z.array(z.unknown()).min(1, 'a match without events');
@@ -64,7 +65,7 @@ export function readStatsBombGame(bundle: GameBundle): NormalGame {
 }
 
 function scheduleOf(
-  { plays, gameId, schedule }: GameBundle,
+  { plays, gameId, schedule: scheduled }: GameBundle,
   events: readonly unknown[],
 ): { schedule: ScheduleEntry; kickOff: number } {
   if (gameId === '') {
@@ -75,6 +76,7 @@ function scheduleOf(
       'name it by the match id, as the provider does: 15986.json',
     );
   }
+  const schedule = scheduled ?? matchOnRecord(gameId);
   const kickOff = schedule?.scheduledAt ?? null;
   if (schedule === null || kickOff === null) {
     throw new IncompleteInput(
