@@ -46,9 +46,36 @@ function parseAny(text: string, zone: string | null): number {
   return resolveLocal(text, `${local[1]}T${local[2]}${local[3] ?? ''}`, checkZone(zone));
 }
 
-/** Instant as published: UTC, milliseconds. */
+const DAY = 86_400_000;
+/** More days than fifty years have. */
+const MOST_DAYS = 20_000;
+const dates = new Map<number, string>();
+const pairs = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+/**
+ * Instant as published: UTC, milliseconds. Answers have several, panels millions, of few days: `Date` writes the date of
+ * each day once.
+ */
 export function formatInstant(at: number): string {
-  return new Date(at).toISOString();
+  if (!Number.isInteger(at) || at < FIRST || at > LAST) return new Date(at).toISOString();
+  const day = Math.floor(at / DAY);
+  const within = at - day * DAY;
+  const seconds = Math.floor(within / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const rest = within - seconds * 1000;
+  const milliseconds = rest < 10 ? `00${rest}` : rest < 100 ? `0${rest}` : rest;
+  return `${dateOf(day)}${pairs[Math.floor(minutes / 60)]}:${pairs[minutes % 60]}:${pairs[seconds % 60]}.${milliseconds}Z`;
+}
+
+/** "2016-06-20T" of a day since 1970. */
+function dateOf(day: number): string {
+  let date = dates.get(day);
+  if (date === undefined) {
+    date = new Date(day * DAY).toISOString().slice(0, 11);
+    if (dates.size >= MOST_DAYS) dates.clear();
+    dates.set(day, date);
+  }
+  return date;
 }
 
 function checkZone(zone: string): string {

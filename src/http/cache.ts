@@ -18,7 +18,7 @@ export async function notModified(c: Context, pool: pg.Pool, basis: number | nul
   const { known_at, tz } = c.req.query();
   const tag = tagOf(c, basis ?? (await resolveBasis(pool, { known_at, tz })) ?? (await knownNow(pool)));
   const matches = held.split(',').some((item) => item.trim().replace(/^W\//, '') === tag);
-  return matches ? c.body(null, 304, headersOf(tag, basis !== null)) : null;
+  return matches ? c.body(null, 304, { 'cache-control': keptFor(basis !== null), etag: tag }) : null;
 }
 
 /** JSON with its tag and how long it may be kept. */
@@ -28,13 +28,17 @@ export function answer(
   fixed: boolean,
 ): Response {
   const tag = tagOf(c, body.basis ?? 0);
-  return c.body(JSON.stringify(body), 200, {
-    'content-type': 'application/json; charset=UTF-8',
-    'x-content-type-options': 'nosniff',
-    ...headersOf(tag, fixed),
+  // Not `c.body`: it makes `Headers` of what is given, and the server reads them out again.
+  return new Response(JSON.stringify(body), {
+    headers: {
+      'cache-control': keptFor(fixed),
+      'content-type': 'application/json; charset=UTF-8',
+      etag: tag,
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 
-function headersOf(tag: string, fixed: boolean): Record<string, string> {
-  return { etag: tag, 'cache-control': fixed ? 'public, max-age=31536000, immutable' : 'no-cache' };
+function keptFor(fixed: boolean): string {
+  return fixed ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

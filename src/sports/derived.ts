@@ -45,9 +45,12 @@ export function share(name: string, meaning: string, part: string, whole: string
   return derived({ name, unit: '0 to 1', meaning, formula: `${part} / ${whole}`, source });
 }
 
-/** A figure as published; null where it is unknown or over zero. */
+/** A figure as published, of `digits` decimals; null where it is unknown or over zero. */
 export function rounded(value: number | null, digits: number): number | null {
   if (value === null || !Number.isFinite(value)) return null;
-  const scale = 10 ** digits;
+  const scale = SCALES[digits] ?? 10 ** digits;
   return Math.round(value * scale) / scale;
 }
+
+/** Powers of ten take as long as a formula. */
+const SCALES = [1, 10, 100, 1000];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { InvalidInstantError, parseInstant } from '../../src/asof/instant.ts';
+import { formatInstant, InvalidInstantError, parseInstant } from '../../src/asof/instant.ts';
 
 const two = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'));
@@ -31,4 +31,21 @@ test('what is written with an offset is read as the calendar reads it, or refuse
     }),
     { numRuns: 3000 },
   );
+});
+
+test('any instant is written as the calendar writes it, and what is none is refused', () => {
+  const near = fc.integer({ min: Date.UTC(1960, 0), max: Date.UTC(2050, 0) });
+  const any = fc.integer({ min: -8.64e15, max: 8.64e15 });
+  fc.assert(
+    fc.property(fc.oneof(near, any, fc.double({ noNaN: true, min: -8.64e15, max: 8.64e15 })), (at) => {
+      expect(formatInstant(at)).toBe(new Date(at).toISOString());
+    }),
+    { numRuns: 3000 },
+  );
+  const dayAfter = (days: number) => Date.UTC(1970, 0, 1 + days, 23, 59, 59, 999);
+  const moreThanAreRemembered = Array.from({ length: 25_000 }, (_, days) => dayAfter(days));
+  expect(moreThanAreRemembered.filter((at) => formatInstant(at) !== new Date(at).toISOString())).toEqual([]);
+  for (const none of [Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1]) {
+    expect(() => formatInstant(none)).toThrow(RangeError);
+  }
 });

@@ -1,6 +1,6 @@
 /** A panel as JSON rows: one a line (NDJSON), or in one document. */
+import { formatInstant } from '../../asof/instant.ts';
 import type { AnswerHead, AnswerRows } from './answer.ts';
-import { instantWriter } from './instant-text.ts';
 
 /** Rows made into one chunk. */
 const CHUNK = 2000;
@@ -44,7 +44,6 @@ async function* chunks(head: AnswerHead, rows: AsyncIterable<AnswerRows>): Async
 function rowWriter({ columns, entities, basis }: AnswerHead): (rows: AnswerRows, place: number) => string {
   const names = columns.map((column) => JSON.stringify(column.name));
   const width = names.length;
-  const instant = instantWriter();
 
   return (rows, place) => {
     const entity = entities[rows.entity[place] ?? -1];
@@ -57,9 +56,9 @@ function rowWriter({ columns, entities, basis }: AnswerHead): (rows: AnswerRows,
     });
     const members = [
       `"${kind}_id":${entity === undefined ? 'null' : JSON.stringify(entity.id)}`,
-      `"as_of":${Number.isNaN(at) ? JSON.stringify(rows.written.get(place) ?? null) : `"${instant(at)}"`}`,
+      `"as_of":${Number.isNaN(at) ? JSON.stringify(rows.written.get(place) ?? null) : `"${formatInstant(at)}"`}`,
       `"counters":{${counters.join(',')}}`,
-      `"last_play_time":${Number.isNaN(last) ? 'null' : `"${instant(last)}"`}`,
+      `"last_play_time":${Number.isNaN(last) ? 'null' : `"${formatInstant(last)}"`}`,
       `"basis":${basis}`,
     ];
     const error = rows.errors.get(place);
