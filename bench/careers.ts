@@ -41,7 +41,7 @@ async function make(
   if (await server.has(name)) return;
   const url = await server.create('careers_in_the_making', template);
   await migrate(url);
-  const pool = createPool({ url, max: 2, name: 'playclock bench' });
+  const pool = createPool({ url, max: 2, name: 'playclock bench', pipeline: true });
   try {
     for (let season = from; season < to; season++) {
       progress(`careers, ${seasonLabel(FIRST_YEAR + season)}`, season, seasons);

@@ -41,7 +41,7 @@ export async function compareCorrections(
   rounds: number,
 ): Promise<CorrectionFindings> {
   await startProfile(url);
-  const pool = createPool({ url, max: 2, name: 'playclock bench' });
+  const pool = createPool({ url, max: 2, name: 'playclock bench', pipeline: true });
   let game = oldest;
   // The first ingest of a connection finds empty caches.
   const correct = () => {
@@ -66,7 +66,12 @@ async function loadAfresh(
   game: SimulatedGame,
   earlier: SimulatedGame,
 ): Promise<LedgerRow> {
-  const pool = createPool({ url: await server.create(AFRESH), max: 2, name: 'playclock bench' });
+  const pool = createPool({
+    url: await server.create(AFRESH),
+    max: 2,
+    name: 'playclock bench',
+    pipeline: true,
+  });
   try {
     await loadGame(pool, earlier);
     return await loadGame(pool, game);

@@ -19,7 +19,7 @@ export interface Appended {
 
 /** Load the beginning of a game up to each place, then plays one by one. */
 export async function appendPlays(url: string, game: SimulatedGame): Promise<Appended[]> {
-  const pool = createPool({ url, max: 2, name: 'playclock bench' });
+  const pool = createPool({ url, max: 2, name: 'playclock bench', pipeline: true });
   try {
     const places: Appended[] = [];
     for (const play of PLACES) {

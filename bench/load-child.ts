@@ -3,7 +3,7 @@ import { createPool } from '../src/database/pool.ts';
 import { load } from '../src/ingest/load.ts';
 
 const [url = '', path = ''] = process.argv.slice(2);
-const pool = createPool({ url, max: 2, name: 'playclock bench' });
+const pool = createPool({ url, max: 2, name: 'playclock bench', pipeline: true });
 const result = { games: 0, plays: 0, rows: 0, rejected: 0 };
 const cpu = process.cpuUsage();
 const started = performance.now();

@@ -101,7 +101,7 @@ async function simulate(folder: string, season: string, options: SeasonOptions):
 }
 
 async function loadFolder(url: string, season: string, folder: string, progress: Progress): Promise<void> {
-  const pool = createPool({ url, max: 2, name: 'playclock bench' });
+  const pool = createPool({ url, max: 2, name: 'playclock bench', pipeline: true });
   try {
     await load({
       pool,

@@ -27,8 +27,8 @@ program
   .command('start')
   .description('embedded database, demo season, API and page on http://localhost:8080')
   .action(() =>
-    withSession(async ({ config, pool }) => {
-      await loadDemo(pool);
+    withSession(async ({ config, pool, loadPool }) => {
+      await loadDemo(loadPool);
       const listening = await listen(pool, config);
       await printQuestion(pool, listening.url);
       console.log(`listening on ${listening.url}`);
@@ -42,8 +42,8 @@ program
   .argument('<path...>', '.json or .csv, gzipped or not; s3://bucket/prefix')
   .option('--endpoint <url>', 'address of a local S3 (or AWS_ENDPOINT_URL_S3)')
   .action((paths: string[], options: S3Words) =>
-    withSession(async ({ pool }) => {
-      if (!(await loadPaths(pool, paths, options))) process.exitCode = 1;
+    withSession(async ({ loadPool }) => {
+      if (!(await loadPaths(loadPool, paths, options))) process.exitCode = 1;
     }),
   );
 
@@ -53,9 +53,9 @@ program
   .argument('<bucket>', 's3://bucket')
   .option('--endpoint <url>', 'address of a local S3 (or AWS_ENDPOINT_URL_S3)')
   .action((bucket: string, options: S3Words) =>
-    withSession(async ({ pool }) => {
+    withSession(async ({ loadPool }) => {
       const { rebuildFrom } = await import('./s3.ts');
-      await rebuildFrom(pool, bucket, options);
+      await rebuildFrom(loadPool, bucket, options);
     }),
   );
 

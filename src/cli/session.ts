@@ -7,6 +7,8 @@ import { type Config, openDatabase, readConfig } from './config.ts';
 export interface Session {
   readonly config: Config;
   readonly pool: pg.Pool;
+  /** For loads: pipelined. It connects when it is first used. */
+  readonly loadPool: pg.Pool;
 }
 
 /** Run a command's work. The embedded database is always brought up to date; a server of yours by `migrate`. */
@@ -16,10 +18,11 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
   try {
     if (config.databaseUrl === null) await migrate(database.url);
     const pool = createPool({ url: database.url });
+    const loadPool = createPool({ url: database.url, max: 2, name: 'playclock load', pipeline: true });
     try {
-      return await work({ config, pool });
+      return await work({ config, pool, loadPool });
     } finally {
-      await pool.end();
+      await Promise.all([pool.end(), loadPool.end()]);
     }
   } finally {
     await database.close();

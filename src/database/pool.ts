@@ -40,6 +40,8 @@ export interface PoolOptions {
   readonly name?: string;
   /** Longest a statement may run, milliseconds; 0 for loads. */
   readonly statementTimeout?: number;
+  /** Statements are sent without waiting for the answers of those before: for loads. `COPY TO` cannot be asked so. */
+  readonly pipeline?: boolean;
 }
 
 /**
@@ -55,11 +57,13 @@ export function createPool({
   max = 10,
   name = 'playclock',
   statementTimeout = 0,
+  pipeline = false,
 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...connectTo(url),
     max,
     types,
+    pipeline,
     application_name: name,
     statement_timeout: statementTimeout,
     options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),

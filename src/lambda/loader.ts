@@ -24,7 +24,12 @@ const LAST_FILE = 30_000;
 const memory = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 1024) * 1024 ** 2;
 const log = pino({ level: 'info', base: null }, pino.destination({ dest: 1, sync: true }));
 // Reading while writing: two connections, and no more, whatever comes.
-const pool = createPool({ url: databaseTarget(process.env), max: 2, name: 'playclock loader' });
+const pool = createPool({
+  url: databaseTarget(process.env),
+  max: 2,
+  name: 'playclock loader',
+  pipeline: true,
+});
 const s3 = createS3();
 const folder = join(tmpdir(), 'playclock');
 // The disk outlives a process that ran out of memory.

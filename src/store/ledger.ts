@@ -3,6 +3,7 @@
  * whoever reads basis N sees everything up to N, and nothing can come in below it later.
  */
 import type pg from 'pg';
+import { together } from './together.ts';
 
 /** Held by an ingest until it commits. Any number, the same in every process. */
 export const LEDGER_LOCK = 7_031_961;
@@ -63,8 +64,12 @@ export async function ingest<T extends LedgerEntry>(
   try {
     const basis = await takeBasis(client, startedAt);
     const entry = await work(client, basis);
-    const durationMs = await record(client, basis, entry);
-    await client.query('commit');
+    // Where the record fails, so does the transaction, and its end is a rollback.
+    const [durationMs] = await together(
+      client,
+      () => record(client, basis, entry),
+      () => client.query('commit'),
+    );
     return { ...entry, basis, durationMs };
   } catch (cause) {
     await client.query('rollback').catch(() => {});
@@ -76,14 +81,18 @@ export async function ingest<T extends LedgerEntry>(
 
 /** Begin. The row stands first, so that facts may refer to it; `record` fills it in. */
 async function takeBasis(client: pg.PoolClient, startedAt: number): Promise<number> {
-  await client.query(`begin; select pg_advisory_xact_lock(${LEDGER_LOCK})`);
-  const { rows } = await client.query<{ ingest_id: number }>({
-    name: 'take basis',
-    text: `insert into playclock.ingests (ingest_id, source, outcome, started_at, committed_at, duration_ms)
-     select coalesce(max(ingest_id), 0) + 1, '', 'loaded', $1, clock_timestamp(), 0 from playclock.ingests
-     returning ingest_id`,
-    values: [new Date(startedAt)],
-  });
+  const [, { rows }] = await together(
+    client,
+    () => client.query(`begin; select pg_advisory_xact_lock(${LEDGER_LOCK})`),
+    () =>
+      client.query<{ ingest_id: number }>({
+        name: 'take basis',
+        text: `insert into playclock.ingests (ingest_id, source, outcome, started_at, committed_at, duration_ms)
+         select coalesce(max(ingest_id), 0) + 1, '', 'loaded', $1, clock_timestamp(), 0 from playclock.ingests
+         returning ingest_id`,
+        values: [new Date(startedAt)],
+      }),
+  );
   const basis = rows[0]?.ingest_id;
   if (basis === undefined) throw new RangeError('the ledger gave no id');
   return basis;

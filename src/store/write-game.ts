@@ -18,8 +18,9 @@ import {
 import { type EntityGame, type GameFrame, type Written, writeLines } from './game-level.ts';
 import { carrySeasons, recarry } from './season-level.ts';
 import { readOpen } from './stored-row.ts';
-import { KINDS, type Kind, readStoredVersion } from './stored-version.ts';
+import { type Kind, readStoredVersion, type StoredVersion } from './stored-version.ts';
 import { entityTables, gameDetailTable, officialTable } from './tables.ts';
+import { together } from './together.ts';
 import { openRows, replaceRows, type VersionedTable } from './versioned.ts';
 import { writePlays } from './write-plays.ts';
 
@@ -80,51 +81,64 @@ export async function writeGame(
 ): Promise<Written & { readonly corrections: number }> {
   const { game } = folded;
   const code = league.code;
-  await ensureSeasons(client, code, [game.part]);
-  const teams = await ensureKeys(client, code, 'team', [game.home.id, game.away.id]);
-  const players = await ensureKeys(
+  const [, teams, players, gameKey] = await together(
     client,
-    code,
-    'player',
-    game.players.map((player) => player.id),
+    () => ensureSeasons(client, code, [game.part]),
+    () => ensureKeys(client, code, 'team', [game.home.id, game.away.id]),
+    () =>
+      ensureKeys(
+        client,
+        code,
+        'player',
+        game.players.map((player) => player.id),
+      ),
+    async () => known?.gameKey ?? (await ensureKeys(client, code, 'game', [game.id])).get(game.id) ?? 0,
   );
-  const named =
-    (await nameTeams(client, code, teams, [game.home, game.away], basis)) +
-    (await namePlayers(client, code, players, game.players, basis));
-  const gameKey = known?.gameKey ?? (await ensureKeys(client, code, 'game', [game.id])).get(game.id) ?? 0;
-  const tally = { opened: named, closed: 0 };
-  const count = (written: Written) => {
-    tally.opened += written.opened;
-    tally.closed += written.closed;
-  };
   const before =
     known === null || known.feed === null ? null : await readStoredVersion(client, league, gameKey, known);
-  count(await describeGame(client, league, folded, gameKey, teams, known === null, basis));
-  count(await writePlays(client, code, folded, gameKey, players, teams, before, basis));
 
   const frame = frameOf(folded, gameKey);
-  const order = seasonOrder(game.part);
   const games = { player: playerGames(folded, players, teams), team: teamGames(folded, teams) };
-  const touched: Record<Kind, ReadonlySet<number>> = { player: new Set(), team: new Set() };
-  for (const kind of KINDS) {
-    const tables = entityTables(code, league.sport, kind);
-    const entities = games[kind];
-    const lines = await writeLines(client, tables, league.sport, frame, entities, before, basis);
-    count(lines);
-    touched[kind] = lines.touched;
-    const present = new Set(entities.map((entity) => entity.key));
-    const here = lines.changed.filter((key) => present.has(key));
-    const gone = lines.changed.filter((key) => !present.has(key));
-    const opened =
-      (await carrySeasons(client, tables, league.sport, here, order, basis)) +
-      (await recarry(client, tables, league.sport, gone, basis));
-    count({ opened, closed: 0 });
-  }
+  const lines = (kind: Kind) => () => writeCareers(client, league, kind, frame, games[kind], before, basis);
+  // Those that read first come first: the plays are encoded while the server reads.
+  const [player, team, teamNames, playerNames, details, plays] = await together(
+    client,
+    lines('player'),
+    lines('team'),
+    () => nameTeams(client, code, teams, [game.home, game.away], basis),
+    () => namePlayers(client, code, players, game.players, basis),
+    () => describeGame(client, league, folded, gameKey, teams, known === null, basis),
+    () => writePlays(client, code, folded, gameKey, players, teams, before, basis),
+  );
+  const touched = { player: player.touched, team: team.touched };
   const corrections =
     before === null
       ? 0
       : await writeCorrections(client, league, folded, gameKey, before, games, touched, basis);
-  return { opened: tally.opened + corrections, closed: tally.closed, corrections };
+  const parts = [player, team, details, plays];
+  const opened = parts.reduce((sum, part) => sum + part.opened, teamNames + playerNames + corrections);
+  return { opened, closed: parts.reduce((sum, part) => sum + part.closed, 0), corrections };
+}
+
+/** The game's lines of one kind, and what they change of later games and seasons. */
+async function writeCareers(
+  client: pg.ClientBase,
+  { code, sport }: League,
+  kind: Kind,
+  frame: GameFrame,
+  entities: readonly EntityGame[],
+  before: StoredVersion | null,
+  basis: number,
+): Promise<Written & { readonly touched: ReadonlySet<number> }> {
+  const tables = entityTables(code, sport, kind);
+  const lines = await writeLines(client, tables, sport, frame, entities, before, basis);
+  const present = new Set(entities.map((entity) => entity.key));
+  const here = lines.changed.filter((key) => present.has(key));
+  const gone = lines.changed.filter((key) => !present.has(key));
+  const carried =
+    (await carrySeasons(client, tables, sport, here, frame.seasonOrder, basis)) +
+    (await recarry(client, tables, sport, gone, basis));
+  return { opened: lines.opened + carried, closed: lines.closed, touched: lines.touched };
 }
 
 function frameOf(folded: KeptGame, gameKey: number): GameFrame {

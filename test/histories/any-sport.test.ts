@@ -28,7 +28,7 @@ describe.each(SPORTS.map((league) => [league.sport.code, league] as const))('%s'
   let examiner: AnyExaminer;
 
   beforeAll(async () => {
-    database = await cloneDatabase();
+    database = await cloneDatabase(undefined, { pipeline: true });
     examiner = anyExaminer(database.pool, league, { fresh: 6, again: 1, last: 1 });
   });
   afterAll(() => database.close());

@@ -142,7 +142,7 @@ describe('several loaders at once', () => {
   let database: TestDatabase & { close(): Promise<void> };
   let examiner: TinyExaminer;
   beforeAll(async () => {
-    database = await cloneDatabase();
+    database = await cloneDatabase(undefined, { pipeline: true });
     examiner = tinyExaminer(database.pool, league, { fresh: 0, again: 0, last: 0 });
   });
   afterAll(() => database.close());

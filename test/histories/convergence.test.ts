@@ -11,7 +11,7 @@ let database: TestDatabase & { close(): Promise<void> };
 let examiner: TinyExaminer;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase(undefined, { pipeline: true });
   examiner = tinyExaminer(database.pool, leagueNamed('demo'), { fresh: 0, again: 0, last: 0 });
 });
 afterAll(() => database.close());

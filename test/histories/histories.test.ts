@@ -14,7 +14,9 @@ let databases: (TestDatabase & { close(): Promise<void> })[] = [];
 let examiners: TinyExaminer[] = [];
 
 beforeAll(async () => {
-  databases = await Promise.all(Array.from({ length: LANES }, () => cloneDatabase()));
+  databases = await Promise.all(
+    Array.from({ length: LANES }, () => cloneDatabase(undefined, { pipeline: true })),
+  );
   examiners = databases.map(({ pool }) => tinyExaminer(pool, league, { fresh: 4, again: 1, last: 1 }));
 });
 afterAll(async () => {

@@ -22,7 +22,7 @@ let database: TestDatabase & { close(): Promise<void> };
 let server: Serving;
 let ask: (path: string) => Promise<Reply>;
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase(undefined, { pipeline: true });
   // A short silence, so that readers soon learn that there is no more.
   server = await serving(database.pool, { streams: { ...STREAM_TIMES, heartbeat: 10 } });
   ask = asking(database.pool);

@@ -28,7 +28,7 @@ let database: TestDatabase & { close(): Promise<void> };
 let told = 0;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase(undefined, { pipeline: true });
   const lines = PARTS.map((part) => [part.season, part.type, part.firstDay, part.lastDay].join());
   const header = 'season,season_type,first_day,last_day';
   const reports = await loadFiles(database.pool, { 'seasons.csv': `${[header, ...lines].join('\n')}\n` });

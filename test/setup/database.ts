@@ -9,16 +9,20 @@ export interface TestDatabase {
   readonly pool: pg.Pool;
 }
 
-/** Clone the template (or a database a suite has filled); it is dropped when `close` is called. */
+/**
+ * Clone the template (or a database a suite has filled); it is dropped when `close` is called. A pool that pipelines loads as the
+ * commands do; without, statements wait for one another.
+ */
 export async function cloneDatabase(
   template = 'playclock_template',
+  { pipeline = false } = {},
 ): Promise<TestDatabase & { readonly name: string; close(): Promise<void> }> {
   const serverUrl = inject('serverUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(serverUrl, `create database ${name} template ${template}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const pool = createPool({ url: url.toString(), max: 4 });
+  const pool = createPool({ url: url.toString(), max: 4, pipeline });
   return {
     name,
     url: url.toString(),

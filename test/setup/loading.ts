@@ -31,7 +31,7 @@ export async function filledTemplate(
   fill: (pool: pg.Pool) => Promise<unknown>,
 ): Promise<{ readonly name: string; close(): Promise<void> }> {
   const database = await cloneDatabase();
-  const pool = createPool({ url: database.url });
+  const pool = createPool({ url: database.url, pipeline: true });
   await fill(pool);
   await pool.end();
   return { name: database.name, close: () => database.close() };
