@@ -68,15 +68,20 @@ function searchSql(): string {
   ]);
   return `select league, kind, id, name, max(score) as score
     from (${parts.map((part) => `(${part})`).join(' union all ')}) found
-    where score >= ${LEAST_LIKENESS} or kind = 'game' or id = $1
+    where (score >= ${LEAST_LIKENESS} or kind = 'game' or id = $1) and ($6::text is null or league = $6)
     group by league, kind, id, name
     order by id = $1 desc, max(score) desc, kind desc, length(name), name, id limit $3`;
 }
 
 const SQL = searchSql();
 
-/** Players, teams and games that the words may mean, best first. */
-export async function search(db: Db, text: string, limit: number): Promise<Found[]> {
+/** Players, teams and games that the words may mean, best first; of one league, or of all where it is null. */
+export async function search(
+  db: Db,
+  text: string,
+  limit: number,
+  league: string | null = null,
+): Promise<Found[]> {
   const words = text
     .split(/[\s,@]+/)
     .filter((word) => word !== '' && !/^(at|vs\.?|v)$/i.test(word))
@@ -84,7 +89,7 @@ export async function search(db: Db, text: string, limit: number): Promise<Found
   const { rows } = await db.query<Found>({
     name: 'search',
     text: SQL,
-    values: [text, words, limit, initialled(text), plainLetters(text)],
+    values: [text, words, limit, initialled(text), plainLetters(text), league],
   });
   return rows.map((row) => ({ ...row, score: Math.round(Math.min(1, row.score) * 1000) / 1000 }));
 }

@@ -104,7 +104,7 @@ export async function resolveName(pool: pg.Pool, who: string, league: string | n
     const leagues = LEAGUES.map(({ code }) => code);
     throw new UsageError(`there is no league "${league}"; there are ${leagues.join(', ')}`);
   }
-  const found = (await search(pool, who, 50)).filter((entry) => league === null || entry.league === league);
+  const found = await search(pool, who, 50, league);
   const same = (text: string) => text.toLowerCase() === who.trim().toLowerCase();
   const exact = found.filter(
     (entry) => entry.id === who || same(entry.name) || same(entry.name.replace(/ \([^)]*\)$/, '')),

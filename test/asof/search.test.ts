@@ -35,3 +35,8 @@ test.each([
   expect(found[0]?.name).toBe(name);
   expect(found.filter((each) => each.name === name)).toHaveLength(1);
 });
+
+test('of one league alone, only its own are found', async () => {
+  expect((await search(database.pool, 'doncic', 10, 'nba')).length).toBeGreaterThan(0);
+  expect(await search(database.pool, 'doncic', 10, 'nfl')).toEqual([]);
+});

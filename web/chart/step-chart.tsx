@@ -62,7 +62,6 @@ export function StepChart({ title, series, handles, zone, onMoment }: StepChartP
     };
   }, [box, series, zone]);
   useEffect(() => plot.current?.setSize({ width, height: HEIGHT }), [width]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the handles are drawn over the chart
   useEffect(() => plot.current?.redraw(false), [handles]);
 
   return (

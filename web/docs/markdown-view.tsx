@@ -9,7 +9,6 @@ export function MarkdownView({ tokens }: { readonly tokens: readonly Token[] | u
   return (
     <>
       {known(tokens).map((token, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
         <Fragment key={position}>
           <Shown token={token} />
         </Fragment>
@@ -71,7 +70,8 @@ function Shown({ token }: { readonly token: MarkedToken }) {
     case 'escape':
       return <>{token.text}</>;
     case 'text':
-      return token.tokens === undefined ? <>{token.text}</> : <MarkdownView tokens={token.tokens} />;
+      if (token.tokens !== undefined) return <MarkdownView tokens={token.tokens} />;
+      return <>{token.text}</>;
     default:
       return null;
   }
@@ -88,7 +88,6 @@ function ListShown({ list }: { readonly list: Tokens.List }) {
   return (
     <List>
       {list.items.map((item, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
         <li key={position}>
           <MarkdownView tokens={item.tokens} />
         </li>
@@ -105,7 +104,6 @@ function TableShown({ table }: { readonly table: Tokens.Table }) {
         <thead>
           <tr>
             {table.header.map((cell, position) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
               <th key={position} scope="col">
                 <MarkdownView tokens={cell.tokens} />
               </th>
@@ -114,10 +112,8 @@ function TableShown({ table }: { readonly table: Tokens.Table }) {
         </thead>
         <tbody>
           {table.rows.map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
             <tr key={line}>
               {row.map((cell, position) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change its order
                 <td key={position}>
                   <MarkdownView tokens={cell.tokens} />
                 </td>

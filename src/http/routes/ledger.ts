@@ -3,7 +3,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { formatInstant, parseInstant } from '../../asof/instant.ts';
 import { basisKnownAt, listIngests, newestBasis } from '../../asof/ledger.ts';
 import { search } from '../../asof/search.ts';
-import { integer, readQuery, SHARED } from '../parameters.ts';
+import { integer, leagueNamed, readQuery, SHARED } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Basis, Ingests, SearchResult } from '../schemas.ts';
@@ -23,6 +23,7 @@ export const SEARCH = {
     .min(1)
     .max(200)
     .openapi({ description: 'A name, misspelt or not', example: 'quinvis ravrige' }),
+  league: z.string().optional().openapi({ description: 'Of this league alone' }),
   limit: integer(1, 100).default(20),
 };
 
@@ -87,7 +88,8 @@ export function ledgerRoutes(app: OpenAPIHono, { pool }: Services): void {
     },
     async (c) => {
       const query = readQuery(c, SEARCH);
-      return c.json({ query: query.q, results: await search(pool, query.q, query.limit) });
+      const league = query.league === undefined ? null : leagueNamed(query.league).code;
+      return c.json({ query: query.q, results: await search(pool, query.q, query.limit, league) });
     },
   );
 }
