@@ -87,15 +87,14 @@ const byKey = cached((league = '', visibility = '') =>
   gameSql(league, visibility as Visibility, 'g.game_key = $1'),
 );
 
-const ofInstant = cached(
-  (league = '', visibility = '') =>
-    `${gameSql(
-      league,
-      visibility as Visibility,
-      `d.game_date = $1::date or (d.first_play_at between $2::timestamptz - interval '1 day' and $2
-         and (d.last_play_at >= $2 or not d.is_final))`,
-    )} order by d.game_date desc, coalesce(d.first_play_at, d.scheduled_at), g.game_id`,
-);
+/** Keys first, as an array: the planner takes a range of instants for a hundredth of all games, and would scan them all. */
+const ofInstant = cached((league = '', visibility = '') => {
+  const seen = visible('d', visibility as Visibility, PARAMETERS.basis);
+  const keys = `select d.game_key from ${league}.game_details d where ${seen} and (d.game_date = $1::date
+    or (d.first_play_at between $2::timestamptz - interval '1 day' and $2 and (d.last_play_at >= $2 or not d.is_final)))`;
+  return `${gameSql(league, visibility as Visibility, `g.game_key = any(array(${keys}))`)}
+    order by d.game_date desc, coalesce(d.first_play_at, d.scheduled_at), g.game_id`;
+});
 
 function values(first: string | number, asOf: AsOf): unknown[] {
   const shared = [first, new Date(asOf.at), orderOf(asOf)];

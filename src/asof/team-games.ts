@@ -1,5 +1,5 @@
 /** A team's games of a stretch of the season that had begun by an instant. */
-import { type Visibility, visible } from './line-sql.ts';
+import { firstSeen, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
 
 export interface TeamGame {
@@ -43,11 +43,15 @@ export async function readTeamGames(
   return rows;
 }
 
-const newestPart = cached((league = '', visibility = '') => {
-  const seen = visible('t', visibility as Visibility, '$3::int');
-  return `select t.season_order from ${league}.team_stats t
-    where t.team_key = $1 and t.started_at <= $2 and ${seen} order by t.started_at desc limit 1`;
-});
+/** A seek: one condition over open and closed rows would read and sort all games that the team ever began. */
+const newestPart = cached((league = '', visibility = '') =>
+  firstSeen(
+    `select x.season_order, x.started_at from ${league}.team_stats x where x.team_key = $1 and x.started_at <= $2`,
+    'started_at desc',
+    visibility as Visibility,
+    '$3::int',
+  ),
+);
 
 /** Season part of the last game that the team had begun, or null. */
 export async function readNewestTeamPart(
