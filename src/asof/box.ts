@@ -1,4 +1,4 @@
-/** Both sides' lines of one game at an instant, and who was on the floor. */
+/** Both sides' lines of games at an instant, and who was on the floor. */
 
 import type { Side } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
@@ -7,10 +7,12 @@ import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
+import type { GameRow } from './game-state.ts';
 import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 
 export interface BoxRow {
+  readonly key: number;
   readonly id: string;
   readonly name: string;
   readonly side: Side;
@@ -22,6 +24,7 @@ export interface BoxRow {
 }
 
 type StoredBoxRow = Omit<BoxRow, 'active' | 'counters'> & {
+  readonly game_key: number;
   readonly line: Vector | null;
   readonly elapsed: number | null;
   readonly margin: number | null;
@@ -33,7 +36,7 @@ const box = cached((code = '', kind = '', visibility = '') => {
   return boxSql(league, kind as Kind, visibility as Visibility);
 });
 
-/** `$1` game key, `$2` instant, `$3` order key, `$4` game's first instant, `$5` basis. */
+/** Of each game: `$1` key, `$2` instant, `$3` order key, `$4` the game's first instant; `$5` basis. */
 function boxSql(league: League, kind: Kind, visibility: Visibility): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
@@ -43,62 +46,94 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
     {
       columns: 'x.*',
       table: tables.cumulative.table,
-      where: `x.${tables.key} = g.${tables.key} and x.game_key = $1 and x.wall_clock_time >= $4`,
+      where: `x.${tables.key} = g.${tables.key} and x.game_key = a.game_key and x.wall_clock_time >= a.begun`,
       side: 'last',
     },
-    { at: '$2::timestamptz', order: '$3::int', basis },
+    { at: 'a.at', order: 'a.order_key', basis },
     visibility,
   );
   const known = visible('x', visibility, basis);
   const name = kind === 'player' ? 'd.name' : `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`;
   const own = kind === 'player' ? 'g.starter, g.position' : 'null::boolean as starter, null as position';
-  return `select e.${kind}_id as id, ${name} as name, g.side, ${own}, r.elapsed, r.margin,
+  return `select g.game_key, g.${tables.key} as key, e.${kind}_id as id, ${name} as name, g.side, ${own}, r.elapsed, r.margin,
       case when r.wall_clock_time is not null then array[${counters}]::int[] end as line
-    from ${tables.game.table} g
+    from unnest($1::int[], $2::timestamptz[], $3::int[], $4::timestamptz[]) with ordinality
+      a (game_key, at, order_key, begun, place)
+    join ${tables.game.table} g on g.game_key = a.game_key and ${visible('g', visibility, basis)}
     join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
     left join lateral (
       select * from ${code}.${kind}_details x where x.${tables.key} = g.${tables.key} and ${known} limit 1
     ) d on true
     left join lateral (${last}) r on true
-    where g.game_key = $1 and ${visible('g', visibility, basis)}
-    order by g.side desc, ${kind === 'player' ? 'g.starter desc nulls last, ' : ''}d.name, e.${kind}_id`;
+    order by a.place, g.side desc, ${kind === 'player' ? 'g.starter desc nulls last, ' : ''}d.name, e.${kind}_id`;
 }
 
-/** Lines of all players, or of both teams, of a game; its clock and score are those of the instant. */
-export async function readBox(
+/** A game, and where it stands at an instant that is not after its end. */
+export interface BoxFrame {
+  readonly key: number;
+  readonly firstPlayAt: number;
+  /** Clock and score at the instant; null before the first play. */
+  readonly elapsed: number | null;
+  readonly homeScore: number | null;
+  readonly awayScore: number | null;
+  readonly at: Pick<AsOf, 'at' | 'boundary'>;
+}
+
+/** A game's frame at an instant. Lines are sought within the game: a later instant would find players in later games. */
+export function frameOf(row: GameRow, asOf: Pick<AsOf, 'at' | 'boundary'>): BoxFrame {
+  const end = row.last_play_at ?? asOf.at;
+  return {
+    key: row.game_key,
+    firstPlayAt: row.first_play_at ?? 0,
+    elapsed: row.elapsed,
+    homeScore: row.home_score,
+    awayScore: row.away_score,
+    at: asOf.at > end ? { at: end, boundary: 'at' } : asOf,
+  };
+}
+
+/** Lines of all players, or of both teams, of each game. */
+export async function readBoxes(
   db: Db,
   league: League,
   kind: Kind,
-  game: {
-    readonly key: number;
-    readonly firstPlayAt: number;
-    /** Null before the first play. */
-    readonly elapsed: number | null;
-    readonly homeScore: number | null;
-    readonly awayScore: number | null;
-  },
-  asOf: AsOf,
-): Promise<BoxRow[]> {
-  const values: unknown[] = [game.key, new Date(asOf.at), orderOf(asOf), new Date(game.firstPlayAt)];
+  games: readonly BoxFrame[],
+  basis: number | null,
+): Promise<BoxRow[][]> {
+  if (games.length === 0) return [];
+  const values: unknown[] = [
+    games.map(({ key }) => key),
+    games.map(({ at }) => new Date(at.at)),
+    games.map(({ at }) => orderOf(at)),
+    games.map(({ firstPlayAt }) => new Date(firstPlayAt)),
+  ];
   const { rows } = await db.query<StoredBoxRow>({
-    ...box(league.code, kind, visibilityOf(asOf)),
-    values: asOf.basis === null ? values : [...values, asOf.basis],
+    ...box(league.code, kind, visibilityOf({ basis })),
+    values: basis === null ? values : [...values, basis],
   });
-  return rows.map(({ line, elapsed, margin, ...row }) => ({
+  const ofGame = Map.groupBy(rows, ({ game_key }) => game_key);
+  return games.map((game) => (ofGame.get(game.key) ?? []).map((row) => rowOf(league, kind, game, row)));
+}
+
+function rowOf(
+  { sport }: League,
+  kind: Kind,
+  game: BoxFrame,
+  { game_key: _, line, elapsed, margin, ...row }: StoredBoxRow,
+): BoxRow {
+  const run = {
+    elapsed,
+    margin,
+    play_elapsed: game.elapsed,
+    home_score: game.homeScore,
+    away_score: game.awayScore,
+    side: row.side,
+  };
+  return {
     ...row,
     active: elapsed !== null,
-    counters:
-      line === null
-        ? null
-        : accrue(league.sport, kind, line, {
-            elapsed,
-            margin,
-            play_elapsed: game.elapsed,
-            home_score: game.homeScore,
-            away_score: game.awayScore,
-            side: row.side,
-          }),
-  }));
+    counters: line === null ? null : accrue(sport, kind, line, run),
+  };
 }
 
 export interface PeriodStarter {

@@ -2,7 +2,14 @@
 import { opponent, SIDES, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
-import { type BoxRow, countLateEdits, readBox, readDifferences, readPeriodStarters } from './box.ts';
+import {
+  type BoxRow,
+  countLateEdits,
+  frameOf,
+  readBoxes,
+  readDifferences,
+  readPeriodStarters,
+} from './box.ts';
 import { readDoubtfulPlays } from './doubt.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
@@ -29,18 +36,9 @@ export async function answerGame(db: Db, question: GameQuestion) {
   const row = await readGame(db, league.code, question.id, asked);
   if (row === null) return null;
   const { game, state } = describeGame(league, row, asked);
-  // Lines are sought within the game: a later instant would find players in later games.
-  const end = row.last_play_at ?? asked.at;
-  const within: AsOf = asked.at > end ? { at: end, boundary: 'at', basis } : asked;
-  const frame = {
-    key: row.game_key,
-    firstPlayAt: row.first_play_at ?? 0,
-    elapsed: row.elapsed,
-    homeScore: row.home_score,
-    awayScore: row.away_score,
-  };
-  const players = await readBox(db, league, 'player', frame, within);
-  const teams = await readBox(db, league, 'team', frame, within);
+  const frame = frameOf(row, asked);
+  const [players = []] = await readBoxes(db, league, 'player', [frame], basis);
+  const [teams = []] = await readBoxes(db, league, 'team', [frame], basis);
   const at = question.at ?? row.last_play_at;
   return {
     league: league.code,
@@ -55,7 +53,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
       row.wall_clock_time === null
         ? null
         : { play_id: row.play_id, ...describePlay(row), period: row.period, description: row.description },
-    bounds: await scoreBounds(db, league, row, within),
+    bounds: await scoreBounds(db, league, row, { ...frame.at, basis }),
     period_starters: followsFloor(league.sport)
       ? await readPeriodStarters(db, league.code, row.game_key, basis)
       : null,

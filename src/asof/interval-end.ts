@@ -1,10 +1,13 @@
 /** One end of an interval: the line there, the lines it may have been where that is in doubt, its last play. */
+import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
 import { type DoubtStep, readDoubtSteps } from './bounds.ts';
 import { combine, type Lines, totalsCertain } from './combine.ts';
 import type { LineEnd } from './difference.ts';
+import { headerOf } from './directory.ts';
 import { type LineAt, type Place, readLinesAt } from './doubt.ts';
+import { readEntityAndBoard } from './entities.ts';
 import { type BehindTotals, type Kind, readBehindTotals, readEntity } from './entity.ts';
 import { readGameByKey } from './game-state.ts';
 import { type AsOf, type Db, orderOf } from './query.ts';
@@ -50,6 +53,25 @@ export async function readEndAt(db: Db, subject: Subject, asOf: AsOf): Promise<E
     doubtful: found === null ? [] : found.steps.map((step) => candidateOf(step, asOf)),
     behind: await behindOf(db, subject, row, asOf),
   };
+}
+
+/**
+ * All states that a line may have been in at an instant, at a basis; none where it is exact. What is asked for several
+ * lines at the same time is read together.
+ */
+export async function readDoubtful(
+  pool: pg.Pool,
+  { league, kind, key, seasonType }: Subject,
+  at: AsOf,
+  basis: number,
+): Promise<readonly Candidate[]> {
+  const asOf = { ...at, basis };
+  const row = await readEntityAndBoard(pool, league, kind, key, asOf, seasonType, 'sought');
+  const { current_game_key: current } = row;
+  const game = current === null ? null : await headerOf(pool, league, current, basis);
+  const lines = combine(league.sport, kind, row, asOf);
+  const found = await readDoubtSteps(pool, { league, kind, key, seasonType, asOf }, row, lines, game);
+  return found === null ? [] : found.steps.map((step) => candidateOf(step, asOf));
 }
 
 /** Ends at places in the order of plays, which nothing puts in doubt. */

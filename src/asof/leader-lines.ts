@@ -128,16 +128,3 @@ export async function readNames(
   });
   return new Map(rows.map((row) => [row.key, row]));
 }
-
-/** Keys of some players or teams, by id. */
-export async function readKeys(
-  db: Db,
-  { league, kind }: Pick<LeadersWanted, 'league' | 'kind'>,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  const { rows } = await db.query<{ key: number; id: string }>(
-    `select ${kind}_key as key, ${kind}_id as id from ${league.code}.${kind}s where ${kind}_id = any($1::text[])`,
-    [ids],
-  );
-  return new Map(rows.map(({ key, id }) => [id, key]));
-}

@@ -2,27 +2,26 @@
 import type pg from 'pg';
 import { partOfOrder, type SeasonType } from '../plays/game.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
-import type { Sport } from '../sports/sport.ts';
-import { readBox } from './box.ts';
+import { frameOf, readBoxes } from './box.ts';
 import { combine, type Scope } from './combine.ts';
+import { holdsDoubt } from './directory.ts';
 import type { LineAt } from './doubt.ts';
 import type { Kind } from './entity.ts';
 import { readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { readEndAt } from './interval-end.ts';
+import { readDoubtful } from './interval-end.ts';
 import {
   type LeaderLine,
   type LeadersWanted,
-  readKeys,
   readLeaderLines,
   readNames,
   readNewestYear,
 } from './leader-lines.ts';
 import { newestBasis } from './ledger.ts';
-import { type StatLine, toStatLine } from './published.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
 import { type Direction, type Entry, firstOf, type Ranked, type Ranking, rank } from './ranking.ts';
+import { type ChosenStat, chooseStat } from './stat-value.ts';
 
 export interface LeadersQuestion {
   readonly league: League;
@@ -60,7 +59,6 @@ interface Found {
   readonly year: number | null;
   readonly ranked: number;
   readonly ranking: Ranking<Leader>;
-  readonly bounds: readonly (ValueBounds | null)[];
 }
 
 interface ValueBounds {
@@ -71,7 +69,15 @@ interface ValueBounds {
 /** The answer. Ranks go by the best value; a leader's bounds are shown where the instant leaves his value in doubt. */
 export async function answerLeaders(pool: pg.Pool, question: LeadersQuestion) {
   const { league, kind, asOf } = question;
-  const { basis, year, ranked, ranking, bounds } = await inSnapshot(pool, (db) => readLeaders(db, question));
+  const { basis, year, ranked, ranking } = await inSnapshot(pool, (db) => readLeaders(db, question));
+  // Read at the basis of the ranking, so that no ingest falls between.
+  const bounds = await boundsOf(
+    pool,
+    { ...question, asOf: { ...asOf, basis } },
+    ranking.leaders,
+    year,
+    basis,
+  );
   return {
     league: league.code,
     of: kind,
@@ -99,60 +105,43 @@ export async function answerLeaders(pool: pg.Pool, question: LeadersQuestion) {
 }
 
 async function readLeaders(db: Db, question: LeadersQuestion): Promise<Found> {
-  const { asOf, scope, direction, limit } = question;
+  const { league, asOf, scope, stat, least, direction, limit } = question;
   const basis = asOf.basis ?? (await newestBasis(db));
+  const chosen = chooseStat(league.sport, stat, least);
   const { year, entries, ranked } =
-    scope === 'game' ? await entriesOfGames(db, question) : await entriesOfLines(db, question);
-  const ranking = rank(entries, direction, limit);
-  const bounds = await boundsOf(db, question, ranking.leaders, year);
-  return { basis, year, ranked, ranking, bounds };
+    scope === 'game'
+      ? await entriesOfGames(db, question, chosen)
+      : await entriesOfLines(db, question, chosen);
+  return { basis, year, ranked, ranking: rank(entries, direction, limit) };
 }
 
 /** Of everybody in the games that are going on or were begun on the day: what they did in them. */
-async function entriesOfGames(db: Db, question: LeadersQuestion): Promise<Entries> {
+async function entriesOfGames(db: Db, question: LeadersQuestion, chosen: ChosenStat): Promise<Entries> {
   const { league, kind, asOf, date, seasonType } = question;
-  const found: Omit<Leader, 'key'>[] = [];
-  for (const row of await readGamesOf(db, league.code, date, asOf)) {
+  const games = (await readGamesOf(db, league.code, date, asOf)).filter((row) => {
     const status = statusOf(row, asOf);
     const counts = status === 'in_progress' || (status === 'final' && row.game_date === date);
-    if (!counts || (seasonType !== 'all' && row.season_type !== seasonType)) continue;
-    const end = row.last_play_at ?? asOf.at;
-    const within: AsOf = asOf.at > end ? { at: end, boundary: 'at', basis: asOf.basis } : asOf;
-    const frame = {
-      key: row.game_key,
-      firstPlayAt: row.first_play_at ?? 0,
-      elapsed: row.elapsed,
-      homeScore: row.home_score,
-      awayScore: row.away_score,
-    };
-    for (const { id, name, counters } of await readBox(db, league, kind, frame, within)) {
-      const line = counters === null ? null : toStatLine(league.sport, counters);
-      const value = line === null ? null : statOf(question, line);
-      if (line === null || value === null) continue;
-      const game = { key: row.game_key, id: row.game_id };
-      found.push({ id, name, value, games: line.counters.games ?? null, game });
-    }
-  }
-  const keys = await readKeys(
-    db,
-    question,
-    found.map(({ id }) => id),
+    return counts && (seasonType === 'all' || row.season_type === seasonType);
+  });
+  const frames = games.map((row) => frameOf(row, asOf));
+  const boxes = await readBoxes(db, league, kind, frames, asOf.basis);
+  const entries = games.flatMap(({ game_key, game_id }, position) =>
+    (boxes[position] ?? []).flatMap(({ key, id, name, counters }): Leader[] => {
+      const value = counters === null ? null : chosen.ofWhole(counters);
+      return value === null ? [] : [{ ...value, key, id, name, game: { key: game_key, id: game_id } }];
+    }),
   );
-  const entries = found.map((one) => ({ ...one, key: keys.get(one.id) ?? 0 }));
   return { year: null, entries, ranked: entries.length };
 }
 
 /** Of everybody with a line in the season of the instant, or ever. */
-async function entriesOfLines(db: Db, question: LeadersQuestion): Promise<Entries> {
+async function entriesOfLines(db: Db, question: LeadersQuestion, chosen: ChosenStat): Promise<Entries> {
   const { league, kind, asOf, scope, seasonType, direction, limit } = question;
-  const positions = positionsOf(question);
-  const sport = onlyCounters(league.sport, positions);
-  const wanted = { league, kind, seasonType, positions };
+  const wanted = { league, kind, seasonType, positions: chosen.positions };
   const { year, rows } = await linesOf(db, question, wanted);
   const valued = rows.flatMap((row) => {
-    const line = toStatLine(sport, combine(sport, kind, row, asOf)[scope]);
-    const value = statOf(question, line);
-    return value === null ? [] : [{ key: row.key, value, games: line.counters.games ?? null }];
+    const value = chosen.of(combine(chosen.sport, kind, row, asOf)[scope]);
+    return value === null ? [] : [{ ...value, key: row.key }];
   });
   const first = firstOf(valued, direction, limit);
   const keys = first.map(({ key }) => key);
@@ -181,52 +170,30 @@ async function linesOf(
   return { year, rows: [] };
 }
 
-/** The stat of a line; null where it has none, or where the line stays below a minimum. */
-function statOf({ stat, least }: LeadersQuestion, { counters, derived }: StatLine): number | null {
-  const isEnough = Object.entries(least).every(([name, value]) => (counters[name] ?? -1) >= value);
-  return isEnough ? (counters[stat] ?? derived[stat] ?? null) : null;
-}
-
-/** Counters that the answer needs: one stat and the minimums, or all where the stat is derived. */
-function positionsOf({ league, stat, least }: LeadersQuestion): number[] {
-  const { counters, derived } = league.sport;
-  const isDerived = derived.some(({ name }) => name === stat);
-  const names = new Set(['games', stat, ...Object.keys(least)]);
-  return counters.flatMap(({ name }, position) => (isDerived || names.has(name) ? [position] : []));
-}
-
-/** The sport as if it had no other counters; derived stats only where none is missing. */
-function onlyCounters(sport: Sport, positions: readonly number[]): Sport {
-  if (positions.length === sport.counters.length) return sport;
-  return {
-    ...sport,
-    counters: sport.counters.filter((_, position) => positions.includes(position)),
-    derived: [],
-  };
-}
-
 /** Least and greatest value of each leader where the instant lies inside the interval of a play. */
 async function boundsOf(
-  db: Db,
+  pool: pg.Pool,
   question: LeadersQuestion,
   leaders: readonly Ranked<Leader>[],
   year: number | null,
+  basis: number,
 ): Promise<(ValueBounds | null)[]> {
   const { league, kind, asOf, scope, seasonType } = question;
-  const bounds: (ValueBounds | null)[] = [];
-  for (const { entry } of leaders) {
-    const end = await readEndAt(db, { league, kind, key: entry.key, seasonType }, asOf);
-    const values = end.doubtful.flatMap(({ line, place }) => {
-      if (!isOfScope(question, entry, line, year)) return [];
-      const { counters, derived } = toStatLine(league.sport, combine(league.sport, kind, line, place)[scope]);
-      const value = counters[question.stat] ?? derived[question.stat] ?? null;
-      return value === null ? [] : [value];
-    });
-    const all = [entry.value, ...values];
-    const [min, max] = [Math.min(...all), Math.max(...all)];
-    bounds.push(min === max ? null : { min, max });
-  }
-  return bounds;
+  if (!(await holdsDoubt(pool, league, basis))) return leaders.map(() => null);
+  const chosen = chooseStat(league.sport, question.stat);
+  return Promise.all(
+    leaders.map(async ({ entry }) => {
+      const doubtful = await readDoubtful(pool, { league, kind, key: entry.key, seasonType }, asOf, basis);
+      const values = doubtful.flatMap(({ line, place }) => {
+        if (!isOfScope(question, entry, line, year)) return [];
+        const value = chosen.ofWhole(combine(league.sport, kind, line, place)[scope]);
+        return value === null ? [] : [value.value];
+      });
+      const all = [entry.value, ...values];
+      const [min, max] = [Math.min(...all), Math.max(...all)];
+      return min === max ? null : { min, max };
+    }),
+  );
 }
 
 /** Whether a state in doubt is one of the game, or of the season, that is ranked. */

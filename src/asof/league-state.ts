@@ -1,27 +1,27 @@
 /** A league at an instant: the games going on, and what their teams average, now and in the season so far. */
 import type pg from 'pg';
-import { partOfOrder } from '../plays/game.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { periodEnd } from '../sports/sport.ts';
 import { add, type Vector } from '../store/careers.ts';
-import { readBox } from './box.ts';
+import { frameOf, readBoxes } from './box.ts';
 import { combine } from './combine.ts';
-import { readEntity } from './entity.ts';
 import { describeGame, type GameRow, readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
+import { readLeaderLines } from './leader-lines.ts';
 import { newestBasis } from './ledger.ts';
 import { type Counters, toStatLine, zeroValues } from './published.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
-import { readTeamsOfSeason } from './season-teams.ts';
+import { readBegunYear } from './results.ts';
 
 /** The answer. `date` is the instant's in the league's zone. */
 export async function answerLeagueState(pool: pg.Pool, league: League, date: string, asOf: AsOf) {
   return inSnapshot(pool, async (db) => {
     const games = await readGamesOf(db, league.code, date, asOf);
     const current = games.filter((row) => statusOf(row, asOf) === 'in_progress');
-    const lines: Vector[] = [];
-    for (const row of current) lines.push(...(await teamLines(db, league, row, asOf)));
+    const frames = current.map((row) => frameOf(row, asOf));
+    const boxes = await readBoxes(db, league, 'team', frames, asOf.basis);
+    const lines = boxes.flat().map(({ counters }) => counters ?? zeroValues(league.sport));
     return {
       league: league.code,
       as_of: formatInstant(asOf.at),
@@ -38,23 +38,6 @@ export async function answerLeagueState(pool: pg.Pool, league: League, date: str
       season: await seasonAverages(db, league, asOf),
     };
   });
-}
-
-async function teamLines(db: Db, league: League, row: GameRow, asOf: AsOf): Promise<Vector[]> {
-  const box = await readBox(
-    db,
-    league,
-    'team',
-    {
-      key: row.game_key,
-      firstPlayAt: row.first_play_at ?? 0,
-      elapsed: row.elapsed,
-      homeScore: row.home_score,
-      awayScore: row.away_score,
-    },
-    asOf,
-  );
-  return box.map(({ counters }) => counters ?? zeroValues(league.sport));
 }
 
 /** Means of each counter, and what is derived from the sums; null without a line. */
@@ -80,19 +63,15 @@ function paceOf(league: League, games: readonly GameRow[]) {
 
 /** Means a team and game of the season of the last game begun, every type of its games together. */
 async function seasonAverages(db: Db, league: League, asOf: AsOf) {
-  const season = await readTeamsOfSeason(db, league, asOf);
-  if (season === null) return null;
-  const lines: Vector[] = [];
-  for (const key of season.teams) {
-    const row = await readEntity(db, league, 'team', key, asOf, 'all', 'none');
-    // A team whose first play is of this very instant may stand in its last season still (`boundary=before`).
-    if (row.season_order !== null && partOfOrder(row.season_order).year === season.year) {
-      lines.push(combine(league.sport, 'team', row, asOf).season);
-    }
-  }
+  const year = await readBegunYear(db, league, asOf);
+  if (year === null) return null;
+  const wanted = { league, kind: 'team', seasonType: 'all', year } as const;
+  const positions = league.sport.counters.map((_, position) => position);
+  const rows = await readLeaderLines(db, { ...wanted, positions }, asOf);
+  const lines = rows.map((row) => combine(league.sport, 'team', row, asOf).season);
   const games = lines.reduce((sum, line) => sum + (line[0] ?? 0), 0);
   const per_team = averages(league, lines, games);
   return per_team === null
     ? null
-    : { season: seasonLabel(league, season.year), teams: lines.length, per_team_and_game: per_team };
+    : { season: seasonLabel(league, year), teams: lines.length, per_team_and_game: per_team };
 }

@@ -21,7 +21,7 @@ export function visibilityOf(asOf: Pick<AsOf, 'basis'>): Visibility {
 }
 
 /** Order key to compare with: takes the plays of the instant in, or leaves them out. */
-export function orderOf(asOf: AsOf): number {
+export function orderOf(asOf: Pick<AsOf, 'at' | 'boundary'>): number {
   return asOf.boundary === 'at' ? ORDER_AT : ORDER_BEFORE;
 }
 

@@ -1,4 +1,5 @@
 /** Games of a season part and how they stood at an instant: what tables are made of. */
+import type { League } from '../sports/leagues.ts';
 import { seekRow, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 
@@ -75,4 +76,20 @@ export async function readNewestPart(
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
   return rows[0]?.season_order ?? null;
+}
+
+const begunYear = cached(
+  (league = '', visibility = '') => `select d.season_order / 10 as year from ${league}.game_details d
+    where d.first_play_at <= $1 and ${visible('d', visibility as Visibility, '$2::int')}
+    order by d.first_play_at desc limit 1`,
+);
+
+/** The year in which the season of the last game begun begins; null before the first game. */
+export async function readBegunYear(db: Db, { code }: League, asOf: AsOf): Promise<number | null> {
+  const at = new Date(asOf.at);
+  const { rows } = await db.query<{ year: number }>({
+    ...begunYear(code, visibilityOf(asOf)),
+    values: asOf.basis === null ? [at] : [at, asOf.basis],
+  });
+  return rows[0]?.year ?? null;
 }
