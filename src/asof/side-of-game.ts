@@ -1,80 +1,103 @@
 /** What one side of a game did together: units and connections, as of an instant. */
 import type pg from 'pg';
 import type { League } from '../sports/leagues.ts';
-import { type CoursePlay, readCourse } from './course.ts';
-import { readLineHeads, readLineRows } from './game-lines.ts';
 import { Lru } from './lru.ts';
-import type { AsOf, Db } from './query.ts';
+import { type PackedSide, packSide, weightOfSide } from './packed-side.ts';
+import type { AsOf } from './query.ts';
+import {
+  countPlays,
+  courseOf,
+  linesOf,
+  readSidePlays,
+  type SidePlays,
+  togetherSport,
+  weightOfPlays,
+} from './side-plays.ts';
 import type { TeamGame } from './team-games.ts';
-import { type Connection, connectionsOf, type Unit, type UnitLine, unitsOf } from './units.ts';
+import { connectionsOf, unitsOf } from './units.ts';
+import { lastCounted } from './window.ts';
 
-export interface SideOfGame {
-  readonly units: readonly Unit[];
-  readonly connections: readonly Connection[];
+const MEGABYTE = 1024 * 1024;
+
+/** A side takes three kilobytes: some four seasons of thirty teams. Its plays take fifteen. */
+const MOST_OF_SIDES = 32 * MEGABYTE;
+const MOST_OF_PLAYS = 16 * MEGABYTE;
+
+interface Memory {
+  /** What sides did in whole games. */
+  readonly sides: Lru<PackedSide>;
+  /** Plays of games that were asked about while they went on: another instant of one needs no reading. */
+  readonly plays: Lru<SidePlays>;
+  /** What is being read: whoever wants the same waits for it. */
+  readonly reading: Map<string, Promise<SidePlays>>;
 }
 
-/** Whole games of a season of thirty teams, both sides. A side takes some ten kilobytes. */
-const KEPT = 2_500;
+const memories = new WeakMap<pg.Pool, Memory>();
 
-const memories = new WeakMap<pg.Pool, Lru<SideOfGame>>();
+function memoryOf(pool: pg.Pool): Memory {
+  let memory = memories.get(pool);
+  if (memory === undefined) {
+    memory = {
+      sides: new Lru(MOST_OF_SIDES, weightOfSide),
+      plays: new Lru(MOST_OF_PLAYS, weightOfPlays),
+      reading: new Map(),
+    };
+    memories.set(pool, memory);
+  }
+  return memory;
+}
 
 /**
- * Read a side's game. A game that was over by the instant is kept in the process: a version of it never changes, and
- * a season's games are asked for again and again.
+ * Read a side's game; those asked for at the same time are read together. What was read is kept in the process: a version
+ * of a game never changes, and a season's games are asked for again and again.
  */
 export async function readSideOfGame(
   pool: pg.Pool,
-  db: Db,
   league: League,
   game: TeamGame,
   asOf: AsOf & { readonly basis: number },
-): Promise<SideOfGame> {
-  const over = asOf.boundary === 'at' ? game.last_play_at <= asOf.at : game.last_play_at < asOf.at;
-  if (!over) return work(db, league, game, asOf);
-  const memory = memories.get(pool) ?? new Lru<SideOfGame>(KEPT);
-  memories.set(pool, memory);
+): Promise<PackedSide> {
+  const memory = memoryOf(pool);
+  const last = lastCounted(asOf);
+  const isOver = game.last_play_at <= last;
   const key = `${league.code} ${game.game_key} ${game.side} ${game.version}`;
-  const known = memory.get(key);
+  const known = isOver ? memory.sides.get(key) : undefined;
   if (known !== undefined) return known;
-  const fresh = await work(db, league, game, asOf);
-  memory.set(key, fresh);
-  return fresh;
+  const plays = memory.plays.get(key) ?? (await readOnce(pool, memory, key, league, game, asOf.basis));
+  if (!isOver) {
+    memory.plays.set(key, plays);
+    return work(league, game, plays, countPlays(plays, last));
+  }
+  const side = memory.sides.get(key) ?? work(league, game, plays, plays.at.length);
+  memory.sides.set(key, side);
+  return side;
 }
 
-async function work(
-  db: Db,
+async function readOnce(
+  pool: pg.Pool,
+  { reading }: Memory,
+  key: string,
   league: League,
   game: TeamGame,
-  asOf: AsOf & { readonly basis: number },
-): Promise<SideOfGame> {
-  const { code, sport } = league;
-  const { basis } = asOf;
-  const course = await readCourse(db, code, game.game_key, basis);
-  const heads = await readLineHeads(db, code, 'player', game.game_key, basis);
-  const own = new Set(heads.filter(({ side }) => side === game.side).map(({ id }) => id));
-  const span = { key: game.game_key, from: game.first_play_at, to: game.last_play_at };
-  // Of plays that share instant and order key the last holds the row.
-  const positions = new Map(course.map((play, position) => [`${play.at} ${play.order}`, position]));
-  const lines = new Map<string, { id: string; rows: UnitLine['rows'][number][] }>();
-  for (const row of await readLineRows(db, code, 'player', span, basis)) {
-    if (!own.has(row.id)) continue;
-    const line = lines.get(row.id) ?? { id: row.id, rows: [] };
-    lines.set(row.id, line);
-    line.rows.push({
-      position: positions.get(`${row.wall_clock_time} ${row.order_key}`) ?? 0,
-      line: row.line,
-      active: row.elapsed !== null,
-    });
+  basis: number,
+): Promise<SidePlays> {
+  const running = reading.get(key);
+  if (running !== undefined) return running;
+  const fresh = readSidePlays(pool, league, { ...game, basis });
+  reading.set(key, fresh);
+  try {
+    return await fresh;
+  } finally {
+    reading.delete(key);
   }
-  const counted = countedOf(course, asOf);
-  const all = [...lines.values()];
-  return {
-    units:
-      sport.floorSize === null ? [] : unitsOf(sport, all, course, game.side === 'home' ? 1 : -1, counted),
-    connections: connectionsOf(sport, all, counted),
-  };
 }
 
-function countedOf(course: readonly CoursePlay[], { at, boundary }: AsOf): number {
-  return course.findLastIndex((play) => (boundary === 'at' ? play.at <= at : play.at < at)) + 1;
+function work({ sport }: League, { side }: TeamGame, plays: SidePlays, counted: number): PackedSide {
+  const chosen = togetherSport(sport);
+  const lines = linesOf(plays);
+  const sign = side === 'home' ? 1 : -1;
+  return packSide(
+    sport.floorSize === null ? [] : unitsOf(chosen, lines, courseOf(plays), sign, counted),
+    connectionsOf(chosen, lines, counted),
+  );
 }

@@ -5,12 +5,21 @@ import { type League, seasonLabel } from '../sports/leagues.ts';
 import { headOf, keyOf } from './directory.ts';
 import { readGame } from './game-state.ts';
 import { formatInstant } from './instant.ts';
-import { newestBasis } from './ledger.ts';
-import { type AsOf, inSnapshot } from './query.ts';
-import { readSideOfGame, type SideOfGame } from './side-of-game.ts';
-import { readNewestTeamPart, readTeamGames, type TeamGame } from './team-games.ts';
-import { type Connection, together } from './units.ts';
+import { knownNow } from './knowledge.ts';
+import { connected, together } from './packed-side.ts';
+import type { AsOf } from './query.ts';
+import { readSideOfGame } from './side-of-game.ts';
+import {
+  type NewestGame,
+  readNewestTeamGame,
+  readTeamGame,
+  readTeamGames,
+  type TeamGame,
+} from './team-games.ts';
 import { UnknownGameError } from './unknown-game.ts';
+
+/** No season lasts longer, all its parts together; it keeps the search to the games of its time. */
+const LONGEST_SEASON_MS = 500 * 86_400_000;
 
 export interface TogetherQuestion {
   readonly league: League;
@@ -30,10 +39,9 @@ export async function answerLineups(pool: pg.Pool, question: TogetherQuestion & 
   const found = await readSides(pool, question);
   if (found === null) return null;
   const { league, playerId, size, limit } = question;
-  const groups = together(
-    found.sides.map(({ units }) => units),
-    size,
-  ).filter(({ players }) => playerId === null || players.includes(playerId));
+  const groups = together(found.sides, size).filter(
+    ({ players }) => playerId === null || players.includes(playerId),
+  );
   const nameOf = await naming(
     pool,
     league,
@@ -58,7 +66,7 @@ export async function answerAssists(pool: pg.Pool, question: TogetherQuestion) {
   const found = await readSides(pool, question);
   if (found === null) return null;
   const { league, playerId, limit } = question;
-  const pairs = summed(found.sides.flatMap(({ connections }) => connections)).filter(
+  const pairs = connected(found.sides).filter(
     ({ from, to }) => playerId === null || from === playerId || to === playerId,
   );
   const nameOf = await naming(
@@ -81,35 +89,43 @@ export async function answerAssists(pool: pg.Pool, question: TogetherQuestion) {
   };
 }
 
+/** All of it at one basis, which never changes: no snapshot is needed. */
 async function readSides(pool: pg.Pool, question: TogetherQuestion) {
   const { league, teamId, asOf } = question;
   const key = await keyOf(pool, league, 'team', teamId);
   if (key === null) return null;
-  return inSnapshot(pool, async (db) => {
-    const basis = asOf.basis ?? (await newestBasis(db));
-    const fixed = { ...asOf, basis };
-    const head = await headOf(pool, league, 'team', key, basis);
-    if (head === null) return null;
-    const { gameId } = question;
-    if (gameId !== null && (await readGame(db, league.code, gameId, fixed)) === null) {
-      throw new UnknownGameError(league, gameId);
-    }
-    const newest = await readNewestTeamPart(db, league.code, key, fixed);
-    const games =
-      newest === null
-        ? []
-        : await readTeamGames(db, league.code, key, fixed, partsOf(question, newest), question.gameId);
-    const chosen = question.scope === 'season' ? games : games.slice(-1);
-    const sides: SideOfGame[] = [];
-    for (const game of chosen) sides.push(await readSideOfGame(pool, db, league, game, fixed));
-    return { basis, sides, frame: frameOf(question, head.name, basis, newest, chosen) };
-  });
+  const basis = asOf.basis ?? (await knownNow(pool));
+  const fixed = { ...asOf, basis };
+  const head = await headOf(pool, league, 'team', key, basis);
+  if (head === null) return null;
+  const { gameId } = question;
+  if (gameId !== null && (await readGame(pool, league.code, gameId, fixed)) === null) {
+    throw new UnknownGameError(league, gameId);
+  }
+  const newest = await readNewestTeamGame(pool, league.code, key, fixed);
+  const games = newest === null ? [] : await readGames(pool, question, key, basis, newest);
+  const chosen = question.scope === 'season' ? games : games.slice(-1);
+  const sides = await Promise.all(chosen.map((game) => readSideOfGame(pool, league, game, fixed)));
+  return { basis, sides, frame: frameOf(question, head.name, basis, newest?.season_order ?? null, chosen) };
 }
 
-/** First and last season part that count. A game that is named may be of any season. */
-function partsOf({ gameId, seasonType }: TogetherQuestion, newest: number): readonly [number, number] {
-  if (gameId !== null) return [0, newest];
-  const year = newest - (newest % 10);
+/** Games of the season of the newest, or the one that is named: it may be of any season. */
+function readGames(
+  pool: pg.Pool,
+  { league, asOf, gameId, seasonType }: TogetherQuestion,
+  key: number,
+  basis: number,
+  newest: NewestGame,
+): Promise<TeamGame[]> {
+  const fixed = { at: asOf.at, basis };
+  if (gameId !== null) return readTeamGame(pool, league.code, key, fixed, gameId);
+  const since = newest.started_at - LONGEST_SEASON_MS;
+  return readTeamGames(pool, league.code, key, fixed, partsOf(newest.season_order, seasonType), since);
+}
+
+/** First and last season part that count, of the season of one of them. */
+function partsOf(order: number, seasonType: SeasonType | 'all'): readonly [number, number] {
+  const year = order - (order % 10);
   if (seasonType === 'all') return [year, year + 9];
   const part = year + SEASON_TYPES.indexOf(seasonType);
   return [part, part];
@@ -137,27 +153,15 @@ function frameOf(
   };
 }
 
-function summed(connections: readonly Connection[]): Connection[] {
-  const pairs = new Map<string, Connection>();
-  for (const { from, to, count, score } of connections) {
-    const key = `${from} ${to}`;
-    const known = pairs.get(key) ?? { from, to, count: 0, score: 0 };
-    pairs.set(key, known);
-    known.count += count;
-    known.score += score;
-  }
-  return [...pairs.values()].sort(
-    (a, b) => b.count - a.count || b.score - a.score || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1),
-  );
-}
-
-/** Names of players as the basis knows them. */
+/** Names of players as the basis knows them, read together. */
 async function naming(pool: pg.Pool, league: League, basis: number, ids: readonly string[]) {
-  const names = new Map<string, string>();
-  for (const id of new Set(ids)) {
-    const key = await keyOf(pool, league, 'player', id);
-    const head = key === null ? null : await headOf(pool, league, 'player', key, basis);
-    names.set(id, head?.name ?? id);
-  }
+  const named = await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const key = await keyOf(pool, league, 'player', id);
+      const head = key === null ? null : await headOf(pool, league, 'player', key, basis);
+      return [id, head?.name ?? id] as const;
+    }),
+  );
+  const names = new Map(named);
   return (id: string) => ({ id, name: names.get(id) ?? id });
 }

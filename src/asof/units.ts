@@ -68,10 +68,12 @@ export function unitsOf(
     units.set(key, known);
     return known;
   };
+  const changed = new Set(lines.flatMap(({ rows }) => rows.map(({ position }) => position)));
   let last: CourseStep = { elapsed: 0, home: 0, away: 0 };
   course.slice(0, counted).forEach((step, position) => {
     const ran = step.elapsed - last.elapsed;
     const won = sign * (step.home - step.away - (last.home - last.away));
+    if (ran === 0 && won === 0 && !changed.has(position)) return;
     const gains: Gain[] = [];
     for (const walker of walkers) {
       const row = walker.line.rows[walker.next];
@@ -137,50 +139,6 @@ function stretches(gains: readonly Gain[], ran: number): [by: number, on: readon
   }
   // Plays whose instants contradict their order: everybody keeps his own.
   return [...Map.groupBy(gains, ({ elapsed }) => elapsed)];
-}
-
-export interface Together {
-  readonly players: readonly string[];
-  readonly games: number;
-  readonly elapsed: number;
-  readonly plusMinus: number;
-}
-
-/** The units of several games taken together, as groups of `size`: a unit of five holds ten pairs. */
-export function together(games: readonly (readonly Unit[])[], size: number): Together[] {
-  const groups = new Map<
-    string,
-    { players: readonly string[]; games: number; elapsed: number; plusMinus: number }
-  >();
-  for (const units of games) {
-    const seen = new Set<string>();
-    for (const unit of units) {
-      for (const players of groupsOf(unit.players, size)) {
-        const key = players.join(' ');
-        const group = groups.get(key) ?? { players, games: 0, elapsed: 0, plusMinus: 0 };
-        groups.set(key, group);
-        if (!seen.has(key)) group.games++;
-        seen.add(key);
-        group.elapsed += unit.elapsed;
-        group.plusMinus += unit.plusMinus;
-      }
-    }
-  }
-  return [...groups.values()].sort(
-    (a, b) =>
-      b.elapsed - a.elapsed ||
-      b.plusMinus - a.plusMinus ||
-      (a.players.join(' ') < b.players.join(' ') ? -1 : 1),
-  );
-}
-
-/** All groups of so many of the players, each in their order. */
-function groupsOf(players: readonly string[], size: number): (readonly string[])[] {
-  if (size === players.length) return [players];
-  if (size === 0) return [[]];
-  if (size > players.length) return [];
-  const [first = '', ...rest] = players;
-  return [...groupsOf(rest, size - 1).map((group) => [first, ...group]), ...groupsOf(rest, size)];
 }
 
 /** Somebody handed on to somebody who made use of it. */

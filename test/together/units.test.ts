@@ -1,6 +1,7 @@
 /** What players did together adds up to what each of them did, in simulated and in real games. */
 import { describe, expect, test } from 'vitest';
-import { connectionsOf, together, type UnitLine, unitsOf } from '../../src/asof/units.ts';
+import { packSide, together } from '../../src/asof/packed-side.ts';
+import { connectionsOf, type UnitLine, unitsOf } from '../../src/asof/units.ts';
 import type { FoldedGame } from '../../src/fold/fold.ts';
 import { rowsOf } from '../../src/fold/running.ts';
 import { SIDES, type Side } from '../../src/plays/play.ts';
@@ -67,10 +68,13 @@ describe('units', () => {
     for (const side of SIDES) {
       const { units } = sideOf(folded, side);
       const clock = folded.plays.at(-1)?.elapsed ?? 0;
-      const total = (size: number) => together([units], size).reduce((sum, group) => sum + group.elapsed, 0);
+      const total = (size: number) =>
+        together([packSide(units, [])], size).reduce((sum, group) => sum + group.elapsed, 0);
       expect(total(5)).toBe(clock);
       expect(total(2)).toBe(clock * 10);
-      expect(together([units], 5).every(({ players }) => new Set(players).size === 5)).toBe(true);
+      expect(together([packSide(units, [])], 5).every(({ players }) => new Set(players).size === 5)).toBe(
+        true,
+      );
     }
   });
 
@@ -87,8 +91,8 @@ describe('units', () => {
 
   test('of several games count each game once', () => {
     const { units } = sideOf(folded, 'home');
-    const [once] = together([units], 2);
-    const [twice] = together([units, units], 2);
+    const [once] = together([packSide(units, [])], 2);
+    const [twice] = together([packSide(units, []), packSide(units, [])], 2);
     expect(twice).toEqual({
       players: once?.players,
       games: 2,
