@@ -119,7 +119,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   last_play_at: 'instant of the last play',
   is_final: 'the plays tell that the game is over',
   precision: 'how well the instant is known',
-  'game_details.precision': 'the coarsest of its plays',
+  'game_details.precision': 'the coarsest of its plays that count for somebody',
   wall_clock_time: 'the instant, best value',
   order_key: 'the feed’s own order among plays of one instant',
   play_id: 'the feed’s own identity of the play',

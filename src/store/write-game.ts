@@ -151,8 +151,17 @@ function frameOf(folded: KeptGame, gameKey: number): GameFrame {
   };
 }
 
-function coarsest(folded: KeptGame): Precision {
-  const worst = Math.max(...folded.plays.map(({ play }) => PRECISIONS.indexOf(play.stamp.precision)));
+/**
+ * The coarsest precision among the plays that change a line: ends of periods are often without an instant, and little
+ * hangs on theirs. But `millisecond` only where every play has it, for readers look no further then.
+ */
+function coarsest({ plays, players, teams }: KeptGame): Precision {
+  const rankOf = (position: number) =>
+    PRECISIONS.indexOf(plays[position]?.play.stamp.precision ?? 'millisecond');
+  let worst = plays.some((_, position) => rankOf(position) > 0) ? 1 : 0;
+  for (const { rows } of [...players, ...teams]) {
+    for (const position of rows.positions) worst = Math.max(worst, rankOf(position));
+  }
   return PRECISIONS[worst] ?? 'season';
 }
 
