@@ -44,19 +44,38 @@ export async function namePlayers(
     [[...keys.values()]],
   );
   const known = new Map(rows.map((row) => [row.key, row.name]));
-  const people = players.flatMap((player) => {
-    const key = keys.get(player.id) ?? 0;
-    const name = known.get(key);
-    const better =
-      name === undefined || (/^(\p{L}\. |\d)/u.test(name) && !/^(\p{L}\. |\d)/u.test(player.name));
-    return better && name !== player.name ? [{ key, name: player.name }] : [];
+  const first = players.filter(({ id }) => !known.has(keys.get(id) ?? 0));
+  const better = players.flatMap(({ id, name }) => {
+    const key = keys.get(id) ?? 0;
+    const before = known.get(key);
+    const isShort = before !== undefined && SHORT.test(before);
+    return isShort && !SHORT.test(name) ? [{ key, name, birthDate: undefined }] : [];
   });
-  return writePeople(
-    client,
-    league,
-    people.map((person) => ({ ...person, birthDate: undefined })),
-    basis,
+  return (
+    (await nameFirst(client, league, keys, first, basis)) + (await writePeople(client, league, better, basis))
   );
+}
+
+/** An initial or a number in place of a name. */
+const SHORT = /^(\p{L}\. |\d)/u;
+
+/** Names of players of whom none was known: nothing to close. */
+async function nameFirst(
+  client: pg.ClientBase,
+  league: string,
+  keys: Keys,
+  players: readonly Pick<PlayerRef, 'id' | 'name'>[],
+  basis: number,
+): Promise<number> {
+  if (players.length === 0) return 0;
+  const names = new Map(players.map(({ id, name }) => [keys.get(id) ?? 0, name]));
+  const { rowCount } = await client.query({
+    name: `name players first ${league}`,
+    text: `insert into ${league}.player_details (player_key, name, basis_from)
+     select key, name, $3 from unnest($1::int[], $2::text[]) as g (key, name)`,
+    values: [[...names.keys()], [...names.values()], basis],
+  });
+  return rowCount ?? 0;
 }
 
 /** People of a players file: its names and birth dates are the official ones. */
