@@ -1,20 +1,14 @@
 /** A whole game at an instant: state, floor, box, doubts, and what does not reconcile. */
-import { opponent, SIDES, type Side } from '../plays/play.ts';
+import { SIDES } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
-import {
-  type BoxRow,
-  countLateEdits,
-  frameOf,
-  readBoxes,
-  readDifferences,
-  readPeriodStarters,
-} from './box.ts';
+import { type BoxRow, countLateEdits, frameOf, readDifferences, readPeriodStarters } from './box.ts';
 import { readDoubtfulPlays } from './doubt.ts';
+import { type GameBox, linesOfSide, NOBODY, readGameBoxes } from './game-box.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { toGameLine, totalOf, zeroValues } from './published.ts';
+import { toGameLine, zeroValues } from './published.ts';
 import type { AsOf, Boundary, Db } from './query.ts';
 
 export interface GameQuestion {
@@ -37,8 +31,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
   if (row === null) return null;
   const { game, state } = describeGame(league, row, asked);
   const frame = frameOf(row, asked);
-  const [players = []] = await readBoxes(db, league, 'player', [frame], basis);
-  const [teams = []] = await readBoxes(db, league, 'team', [frame], basis);
+  const [box = NOBODY] = await readGameBoxes(db, league, [frame], basis);
   const at = question.at ?? row.last_play_at;
   return {
     league: league.code,
@@ -47,8 +40,8 @@ export async function answerGame(db: Db, question: GameQuestion) {
     boundary: question.boundary,
     basis: row.basis,
     state,
-    lineups: Object.fromEntries(SIDES.map((side) => [side, floorOf(league, players, side)])),
-    box: Object.fromEntries(SIDES.map((side) => [side, describeSide(league, side, players, teams)])),
+    lineups: Object.fromEntries(SIDES.map((side) => [side, floorOf(league, box.players, side)])),
+    box: Object.fromEntries(SIDES.map((side) => [side, describeSide(league, side, box)])),
     last_play:
       row.wall_clock_time === null
         ? null
@@ -67,33 +60,17 @@ function floorOf({ sport }: League, players: readonly BoxRow[], side: 'home' | '
   return players.filter((player) => player.side === side && player.active).map((player) => player.id);
 }
 
-function describeSide(
-  league: League,
-  side: 'home' | 'away',
-  players: readonly BoxRow[],
-  teams: readonly BoxRow[],
-) {
+function describeSide(league: League, side: 'home' | 'away', box: GameBox) {
   const { sport } = league;
   const nothing = zeroValues(sport);
-  const team = teams.find((row) => row.side === side);
-  const lineOf = (of: Side) => teams.find((row) => row.side === of)?.counters ?? nothing;
-  const playersOf = (of: Side) =>
-    totalOf(
-      sport,
-      players.filter((row) => row.side === of).map(({ counters }) => counters ?? nothing),
-    );
-  const lines = {
-    team: lineOf(side),
-    opponent: lineOf(opponent(side)),
-    players: playersOf(side),
-    opposing: playersOf(opponent(side)),
-  };
+  const team = box.teams.find((row) => row.side === side);
+  const lines = linesOfSide(sport, side, box);
   return {
     team: {
       ...(team === undefined ? null : { id: team.id, name: team.name }),
       ...toGameLine(sport, 'team', team?.counters ?? nothing, lines),
     },
-    players: players
+    players: box.players
       .filter((player) => player.side === side)
       .map((player) => ({
         player: { id: player.id, name: player.name },

@@ -1,9 +1,12 @@
 /** The answer to "what were his stats then?", for a player or a team: the body of the contract's first two routes. */
 import type pg from 'pg';
 import { partOfOrder, type SeasonType } from '../plays/game.ts';
+import type { GameLines } from '../sports/formula.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
+import type { Vector } from '../store/careers.ts';
 import { bornOf } from './age.ts';
+import { readBeside } from './beside.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { gameIdOf, headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
@@ -12,7 +15,7 @@ import { type BehindTotals, type Doubts, type EntityRow, type Kind, readBehindTo
 import { describeGame, describePlay, type GameRow } from './game-state.ts';
 import { noteRead, readHeld } from './held.ts';
 import { formatInstant } from './instant.ts';
-import { toCounters, toStatLine, zeroValues } from './published.ts';
+import { toCounters, toGameLine, toStatLine, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
 import { lastCounted } from './window.ts';
 
@@ -23,7 +26,12 @@ export interface StatsQuestion {
   readonly asOf: AsOf;
   readonly scope: Scope | 'all';
   readonly seasonType: SeasonType | 'all';
+  /** Figures of the game and of the season: from the line alone (unless said), or also from the games' other lines. */
+  readonly derived?: DerivedFrom;
 }
+
+export const DERIVED_FROM = ['line', 'all'] as const;
+export type DerivedFrom = (typeof DERIVED_FROM)[number];
 
 /** The answer, or null for an id that was not known. */
 export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
@@ -43,15 +51,19 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   const bounds = await readBounds(pool, { league, kind, key, asOf: fixed, seasonType }, row, lines, game);
   const inGame = game !== null && row.game_key === game.game_key;
   const scopes = question.scope === 'all' ? SCOPES : [question.scope];
+  const beside =
+    question.derived === 'all' ? await readBeside(pool, { ...question, asOf: fixed }, key, row, lines) : null;
+  const lineOf = (values: Vector, others: GameLines<Vector> | undefined) =>
+    others === undefined ? toStatLine(league.sport, values) : toGameLine(league.sport, kind, values, others);
   const totals = {
     game:
       game === null
         ? null
         : {
             game_id: game.game_id,
-            ...toStatLine(league.sport, inGame ? lines.game : zeroValues(league.sport)),
+            ...lineOf(inGame ? lines.game : zeroValues(league.sport), beside?.game),
           },
-    season: { ...seasonOf(league, row), ...toStatLine(league.sport, lines.season) },
+    season: { ...seasonOf(league, row), ...lineOf(lines.season, beside?.season) },
     career: toStatLine(league.sport, lines.career),
   };
   const played = row.game_key === null ? null : await gameIdOf(pool, league, row.game_key);

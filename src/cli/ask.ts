@@ -6,7 +6,7 @@ import { parseInstant } from '../asof/instant.ts';
 import { basisKnownAt, findBasis } from '../asof/ledger.ts';
 import { inSnapshot } from '../asof/query.ts';
 import { type Found, search } from '../asof/search.ts';
-import { answerStats } from '../asof/stats.ts';
+import { answerStats, DERIVED_FROM, type DerivedFrom } from '../asof/stats.ts';
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import { findLeague, LEAGUES } from '../sports/leagues.ts';
 import { renderGame, renderStats } from './ask-render.ts';
@@ -19,6 +19,7 @@ export interface AskOptions {
   readonly league?: string;
   readonly scope: Scope | 'all';
   readonly seasonType: SeasonType | 'all';
+  readonly derived?: DerivedFrom;
   readonly before?: boolean;
   readonly basis?: string;
   readonly knownAt?: string;
@@ -28,6 +29,7 @@ export interface AskOptions {
 
 export const ASK_SCOPES: readonly string[] = [...SCOPES, 'all'];
 export const ASK_SEASON_TYPES: readonly string[] = [...SEASON_TYPES, 'all'];
+export const ASK_DERIVED: readonly string[] = DERIVED_FROM;
 
 /** An answer: as JSON, and as a page for people. */
 export interface Answer {
@@ -77,9 +79,9 @@ async function answer(
     if (body === null) throw new UsageError(`game ${id} was not known at basis ${basis}`);
     return { body, page: renderGame(body, zone) };
   }
-  const { scope, seasonType } = options;
+  const { scope, seasonType, derived = 'line' } = options;
   const asOf = { at: at ?? Date.now(), boundary, basis } as const;
-  const body = await answerStats(pool, { league, kind, id, asOf, scope, seasonType });
+  const body = await answerStats(pool, { league, kind, id, asOf, scope, seasonType, derived });
   if (body === null) throw new UsageError(`${name} was not known at basis ${basis}`);
   return { body, page: renderStats(`${name} (${code} ${id})`, body, zone) };
 }

@@ -6,7 +6,7 @@ import { EmbeddedServerError } from '../database/binaries.ts';
 import { migrate } from '../database/migrate.ts';
 import { NoSuchKeyError } from '../keys/manage.ts';
 import { JournalError } from '../store/journal.ts';
-import { ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from './ask.ts';
+import { ASK_DERIVED, ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from './ask.ts';
 import { openDatabase, readConfig } from './config.ts';
 import { keyCommands } from './keys.ts';
 import { loadPaths } from './load.ts';
@@ -69,6 +69,11 @@ program
   .option('--league <code>', 'look for the name in one league only')
   .addOption(new Option('--scope <scope>', 'totals to show').choices(ASK_SCOPES).default('all'))
   .addOption(new Option('--season-type <type>', 'games that count').choices(ASK_SEASON_TYPES).default('all'))
+  .addOption(
+    new Option('--derived <from>', "figures of the line alone, or all: also from its games' other lines")
+      .choices(ASK_DERIVED)
+      .default('line'),
+  )
   .option('--before', 'leave out plays at the very instant')
   .option('--basis <id>', 'as known after that ingest')
   .option('--known-at <when>', 'as known at that instant')

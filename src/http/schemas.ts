@@ -17,7 +17,8 @@ export const counters = z.record(z.string(), z.number().nullable()).openapi('Cou
 export const line = z
   .object({ counters, derived: z.record(z.string(), z.number().nullable()) })
   .openapi('StatLine', {
-    description: 'Counters and what is derived from them; null where a denominator is zero',
+    description:
+      'Counters and what is derived from them; null where a denominator is zero or a counter is not known',
   });
 export const lastPlay = z
   .object({

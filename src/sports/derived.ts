@@ -26,13 +26,14 @@ export function derived({ digits = 3, ...declared }: Declaration): Derived {
   };
 }
 
-/** A figure of a line within one game, where the lines of both teams and their players are at hand. */
+/** A figure of a line beside the lines of both teams and their players in the same games. */
 export function gameFigure(whose: GameFigure['whose'], { digits = 3, ...declared }: Declaration): GameFigure {
   const formula = readFormula(declared.formula);
   return {
     ...declared,
     digits,
     whose,
+    names: formula.names,
     needs: formula.names.some((name) => /^oppo(nent|sing)\./.test(name)) ? 'game' : 'team',
     of: (lines: FormulaLines) => rounded(formula.of(lines), digits),
   };

@@ -38,12 +38,14 @@ export interface Derived {
 }
 
 /**
- * A figure that a line's own counters do not give: it needs the team's line of the same game, or both teams'. Only
- * reads of one game have those, so only they offer it.
+ * A figure that a line's own counters do not give: it needs the team's line of the same game, or both teams'. Of a
+ * season those lines are the sums over the games that the line counts.
  */
 export interface GameFigure extends Omit<Derived, 'of'> {
   readonly whose: 'player' | 'team';
   readonly needs: 'team' | 'game';
+  /** Counters as the formula names them, those of other lines as `team.fga`. */
+  readonly names: readonly string[];
   readonly of: (lines: FormulaLines) => number | null;
 }
 

@@ -13,6 +13,7 @@ import { loadGames } from '../setup/loading.ts';
 import { silent } from '../setup/log.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
 import { foldSimulated } from '../setup/simulated.ts';
+import { type Figures, naiveFigures } from './naive-figures.ts';
 import { NaiveModel } from './naive-model.ts';
 
 const RUNS = Number(process.env.PLAYCLOCK_AGREEMENT_RUNS ?? 150);
@@ -61,8 +62,20 @@ const anEntity = fc.oneof(
 
 interface Answer {
   readonly basis: number;
-  readonly totals: Record<'game' | 'season' | 'career', { counters: Record<string, number> } | null>;
+  readonly totals: Record<
+    'game' | 'season' | 'career',
+    { counters: Record<string, number>; derived: Figures } | null
+  >;
   readonly game: { readonly id: string } | null;
+}
+
+/** Figures from other lines, as an answer has them. */
+function figuresIn(line: Answer['totals']['game']): Figures | null {
+  if (line === null) return null;
+  const names = league.sport.gameFigures.map(({ name }) => name);
+  return Object.fromEntries(
+    names.flatMap((name) => (name in line.derived ? [[name, line.derived[name] ?? null]] : [])),
+  );
 }
 
 function published(values: readonly number[] | null): Record<string, number> | null {
@@ -130,6 +143,39 @@ describe('player route, team route, game route, SQL function and a naive sum', (
       ),
       { numRuns: RUNS },
     );
+  });
+
+  test('give figures from other lines of the games as the boxes of the games added up do', async () => {
+    const { basis } = (await get('/v1/basis')) as { basis: number };
+    const sport = league.sport;
+    let known = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        anEntity,
+        anInstant,
+        fc.constantFrom('at' as const, 'before' as const),
+        fc.constantFrom('all' as const, 'all' as const, 'regular' as const, 'playoffs' as const),
+        async ({ kind, id }, at, boundary, type) => {
+          const query = `as_of=${formatInstant(at)}&boundary=${boundary}&season_type=${type}`;
+          const route = `/v1/demo/${kind}s/${id}/stats?${query}`;
+          const plain = (await get(route)) as Answer;
+          const answer = (await get(`${route}&derived=all`)) as Answer;
+          const naive = naiveFigures(model, kind, id, { at, boundary }, type);
+          expect(figuresIn(answer.totals.season)).toEqual(naive.season);
+          if (type === 'all') expect(figuresIn(answer.totals.game)).toEqual(naive.game);
+          expect(await get(`${route}&derived=all&basis=${basis}`)).toEqual(answer);
+          known += Object.values(naive.season).filter((value) => value !== null).length;
+
+          const names = new Set(sport.gameFigures.map(({ name }) => name));
+          const without = JSON.parse(JSON.stringify(answer), (key, value) =>
+            names.has(key) ? undefined : value,
+          );
+          expect(without).toEqual(plain);
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+    expect(known).toBeGreaterThan(RUNS / 3);
   });
 
   test('a line kept in the process is the line that would be read', async () => {

@@ -8,7 +8,7 @@ import { type Roster, rosterOf } from '../../src/fold/roster.ts';
 import { type NormalGame, type SeasonType, seasonOrder } from '../../src/plays/game.ts';
 import type { League } from '../../src/sports/leagues.ts';
 
-interface NaiveGame {
+export interface NaiveGame {
   readonly game: NormalGame;
   readonly roster: Roster;
   readonly effects: readonly Effect[];
@@ -53,25 +53,26 @@ export class NaiveModel {
     const mine = this.games.filter(
       ({ game }) => entityOf(kind, id, game) !== null && (type === 'all' || game.part.type === type),
     );
-    const sums = mine.map((entry) => ({ entry, sum: this.#sum(entry, kind, id, counts) }));
+    const sums = mine.map((entry) => ({ entry, sum: this.sumAt(entry, kind, id, counts) }));
     const marked = sums.filter(({ entry }) => this.#hasMark(entry, kind, id, counts));
     const newest = marked.reduce<NaiveGame | null>(
       (best, { entry }) => (best === null || entry.first > best.first ? entry : best),
       null,
     );
-    const year = newest === null ? null : Math.floor(seasonOrder(newest.game.part) / 10);
+    const year = newest === null ? null : yearOf(newest);
     const total = (wanted: typeof sums) => this.#add(wanted.map(({ sum }) => sum));
     const current = this.games.find(
       ({ game, first, last }) => entityOf(kind, id, game) !== null && counts(first) && at <= last,
     );
     return {
-      game: current === undefined ? null : this.#sum(current, kind, id, counts),
-      season: total(sums.filter(({ entry }) => Math.floor(seasonOrder(entry.game.part) / 10) === year)),
+      game: current === undefined ? null : this.sumAt(current, kind, id, counts),
+      season: total(sums.filter(({ entry }) => yearOf(entry) === year)),
       career: total(sums),
     };
   }
 
-  #sum(entry: NaiveGame, kind: 'player' | 'team', id: string, counts: (time: number) => boolean): number[] {
+  /** What somebody did in a game in the plays that count. */
+  sumAt(entry: NaiveGame, kind: 'player' | 'team', id: string, counts: (time: number) => boolean): number[] {
     const entity = entityOf(kind, id, entry.game, entry.roster) ?? -1;
     const values = this.league.sport.counters.map(() => 0);
     for (const { play, additions } of entry.effects) {
@@ -89,7 +90,7 @@ export class NaiveModel {
     id: string,
     counts: (time: number) => boolean,
   ): boolean {
-    return this.#sum(entry, kind, id, counts).some((value) => value !== 0);
+    return this.sumAt(entry, kind, id, counts).some((value) => value !== 0);
   }
 
   #add(vectors: readonly (readonly number[])[]): number[] {
@@ -97,6 +98,11 @@ export class NaiveModel {
       vectors.reduce((sum, vector) => sum + (vector[position] ?? 0), 0),
     );
   }
+}
+
+/** Year in which the season of a game begins. */
+export function yearOf({ game }: NaiveGame): number {
+  return Math.floor(seasonOrder(game.part) / 10);
 }
 
 function entityOf(

@@ -1,7 +1,7 @@
 /** Player and team stats as of an instant. */
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Kind } from '../../asof/entity.ts';
-import { answerStats } from '../../asof/stats.ts';
+import { answerStats, DERIVED_FROM } from '../../asof/stats.ts';
 import { answer, notModified } from '../cache.ts';
 import { found } from '../found.ts';
 import {
@@ -21,6 +21,14 @@ export const QUERY = {
   ...SHARED,
   scope: scopeParameter,
   season_type: seasonTypeParameter,
+  derived: z
+    .enum(DERIVED_FROM)
+    .default('line')
+    .openapi({
+      description:
+        "Figures of the game and the season: from the line's own counters (`line`), or `all`, with those that other lines of " +
+        'the same games give besides, such as usage, pace and ratings; null where one of the games is known by season totals alone',
+    }),
 };
 
 export function statsRoutes(app: OpenAPIHono, services: Services): void {
@@ -35,6 +43,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
     tag: 'As of an instant',
     query: QUERY,
     answer: kind === 'player' ? PlayerStats : TeamStats,
+    ...(kind === 'team' ? { example: { derived: 'all' } } : null),
   };
   get(app, definition, async (c) => {
     const league = readLeague(c);
@@ -50,6 +59,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
       asOf,
       scope: query.scope,
       seasonType: query.season_type,
+      derived: query.derived,
     });
     return answer(c, found(body, league, kind, id), query.basis !== undefined);
   });
