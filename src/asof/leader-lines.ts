@@ -11,6 +11,7 @@ import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 export interface LeaderLine extends Levels {
   readonly key: number;
   readonly season_order: number;
+  readonly game_key: number | null;
 }
 
 const ARGUMENTS = { key: 'e.key', at: '$1::timestamptz', order: '$2::int', basis: '$5::int' };
@@ -29,7 +30,7 @@ const statement = cached((code = '', kind = '', visibility = '', seasonType = ''
     const values = counters.split(',').map((position) => `l.${name}[${Number(position) + 1}]`);
     return `case when l.${name} is not null then array[${values}]::bigint[] end as ${name}`;
   });
-  return `select e.key, l.season_order, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
+  return `select e.key, l.season_order, l.game_key, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
       l.side, l.stated_at
     from (
       select distinct x.${tables.key} as key from ${tables.season.table} x

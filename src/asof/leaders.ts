@@ -7,6 +7,7 @@ import { combine, type Scope } from './combine.ts';
 import { holdsDoubt } from './directory.ts';
 import type { LineAt } from './doubt.ts';
 import type { Kind } from './entity.ts';
+import { linesOfSides, readGameBoxes } from './game-box.ts';
 import { readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
@@ -21,12 +22,13 @@ import {
 import { newestBasis } from './ledger.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
 import { type Direction, type Entry, firstOf, type Ranked, type Ranking, rank } from './ranking.ts';
+import { readSeasonLines, standOf } from './season-lines.ts';
 import { type ChosenStat, chooseStat } from './stat-value.ts';
 
 export interface LeadersQuestion {
   readonly league: League;
   readonly kind: Kind;
-  /** Name of a counter or of a derived stat. */
+  /** Name of a counter, of a derived stat or, but for careers, of a figure from other lines of the games. */
   readonly stat: string;
   readonly scope: Scope;
   readonly seasonType: SeasonType | 'all';
@@ -105,9 +107,9 @@ export async function answerLeaders(pool: pg.Pool, question: LeadersQuestion) {
 }
 
 async function readLeaders(db: Db, question: LeadersQuestion): Promise<Found> {
-  const { league, asOf, scope, stat, least, direction, limit } = question;
+  const { league, kind, asOf, scope, stat, least, direction, limit } = question;
   const basis = asOf.basis ?? (await newestBasis(db));
-  const chosen = chooseStat(league.sport, stat, least);
+  const chosen = chooseStat(league.sport, kind, stat, least);
   const { year, entries, ranked } =
     scope === 'game'
       ? await entriesOfGames(db, question, chosen)
@@ -124,13 +126,20 @@ async function entriesOfGames(db: Db, question: LeadersQuestion, chosen: ChosenS
     return counts && (seasonType === 'all' || row.season_type === seasonType);
   });
   const frames = games.map((row) => frameOf(row, asOf));
-  const boxes = await readBoxes(db, league, kind, frames, asOf.basis);
-  const entries = games.flatMap(({ game_key, game_id }, position) =>
-    (boxes[position] ?? []).flatMap(({ key, id, name, counters }): Leader[] => {
-      const value = counters === null ? null : chosen.ofWhole(counters);
+  const boxes =
+    chosen.figure === null
+      ? (await readBoxes(db, league, kind, frames, asOf.basis)).map((rows) => ({ rows, beside: null }))
+      : (await readGameBoxes(db, league, frames, asOf.basis)).map((box) => ({
+          rows: kind === 'player' ? box.players : box.teams,
+          beside: linesOfSides(league.sport, box),
+        }));
+  const entries = games.flatMap(({ game_key, game_id }, position) => {
+    const { rows = [], beside = null } = boxes[position] ?? {};
+    return rows.flatMap(({ key, id, name, side, counters }): Leader[] => {
+      const value = counters === null ? null : chosen.ofWhole(counters, beside?.[side]);
       return value === null ? [] : [{ ...value, key, id, name, game: { key: game_key, id: game_id } }];
-    }),
-  );
+    });
+  });
   return { year: null, entries, ranked: entries.length };
 }
 
@@ -139,8 +148,15 @@ async function entriesOfLines(db: Db, question: LeadersQuestion, chosen: ChosenS
   const { league, kind, asOf, scope, seasonType, direction, limit } = question;
   const wanted = { league, kind, seasonType, positions: chosen.positions };
   const { year, rows } = await linesOf(db, question, wanted);
-  const valued = rows.flatMap((row) => {
-    const value = chosen.of(combine(chosen.sport, kind, row, asOf)[scope]);
+  const lines = rows.map((row) => ({ row, line: combine(chosen.sport, kind, row, asOf)[scope] }));
+  const standsOf = () =>
+    lines.map(({ row, line }) => standOf(row.key, row, line[0] ?? null, seasonType, asOf));
+  const beside =
+    chosen.figure === null
+      ? null
+      : await readSeasonLines(db, league, kind, [chosen.figure], standsOf(), asOf);
+  const valued = lines.flatMap(({ row, line }) => {
+    const value = chosen.of(line, beside?.get(row.key));
     return value === null ? [] : [{ ...value, key: row.key }];
   });
   const first = firstOf(valued, direction, limit);
@@ -179,8 +195,8 @@ async function boundsOf(
   basis: number,
 ): Promise<(ValueBounds | null)[]> {
   const { league, kind, asOf, scope, seasonType } = question;
-  if (!(await holdsDoubt(pool, league, basis))) return leaders.map(() => null);
-  const chosen = chooseStat(league.sport, question.stat);
+  const chosen = chooseStat(league.sport, kind, question.stat);
+  if (chosen.figure !== null || !(await holdsDoubt(pool, league, basis))) return leaders.map(() => null);
   return Promise.all(
     leaders.map(async ({ entry }) => {
       const doubtful = await readDoubtful(pool, { league, kind, key: entry.key, seasonType }, asOf, basis);

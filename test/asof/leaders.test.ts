@@ -37,7 +37,7 @@ interface Line {
 async function linesOf(kind: 'player' | 'team', scope: string, shared: string): Promise<Line[]> {
   const lines: Line[] = [];
   for (const id of everybody[kind]) {
-    const { status, body } = await ask(`/v1/nba/${kind}s/${id}/stats?${shared}`);
+    const { status, body } = await ask(`/v1/nba/${kind}s/${id}/stats?${shared}&derived=all`);
     const season = status === 404 ? null : body.totals.season.season;
     if (season === null) continue;
     const { counters, derived } = body.totals[scope];
@@ -57,11 +57,11 @@ async function boxLines(kind: 'player' | 'team', shared: string, types: string):
     if (status === 'scheduled' || (types !== 'all' && types !== season_type)) continue;
     const { box } = (await ask(`/v1/nba/games/${id}?${shared}`)).body;
     for (const side of [box.home, box.away]) {
-      const all =
-        kind === 'team' ? [{ player: { id: side.team.id }, counters: side.team.counters }] : side.players;
-      for (const { player, counters } of all) {
+      const all = kind === 'team' ? [{ player: { id: side.team.id }, ...side.team }] : side.players;
+      for (const { player, counters, derived } of all) {
         const stats = league.sport.derived.map(({ name, of }) => [name, of(counters)] as const);
-        lines.push({ id: player.id, game: id, season: null, counters, derived: Object.fromEntries(stats) });
+        const own = { ...derived, ...Object.fromEntries(stats) };
+        lines.push({ id: player.id, game: id, season: null, counters, derived: own });
       }
     }
   }
@@ -70,14 +70,18 @@ async function boxLines(kind: 'player' | 'team', shared: string, types: string):
 
 test('leaders are the sort of what everybody’s own answer says, at any instant and basis', async () => {
   const stats = [...league.sport.counters, ...league.sport.derived].map(({ name }) => name);
-  let led = 0;
+  let [led, figured] = [0, 0];
   for (let run = 0; run < RUNS; run++) {
     const told = histories[run % histories.length] as Told;
     const { random } = told;
     const kind = random.pick(['player', 'player', 'team'] as const);
     const scope = random.pick(['game', 'season', 'career']);
     const type = random.pick(['all', 'all', 'regular', 'playoffs']);
-    const stat = random.pick(['pts', 'seconds', 'games', 'ppg', random.pick(stats)]);
+    const figures = league.sport.gameFigures.filter(({ whose }) => whose === kind);
+    const stat =
+      scope !== 'career' && random.chance(0.5)
+        ? random.pick(figures).name
+        : random.pick(['pts', 'seconds', 'games', 'ppg', random.pick(stats)]);
     const [least, games] = [random.whole(0, 3), random.whole(0, 2)];
     const order = random.pick(['desc', 'desc', 'asc']);
     const limit = random.pick([1, 3, 200]);
@@ -123,7 +127,9 @@ test('leaders are the sort of what everybody’s own answer says, at any instant
       last === undefined ? 0 : Math.min(rest, last.tied - shownWith(body.leaders, last.value)),
     );
     led += body.leaders.length;
+    if (figures.some(({ name }) => name === stat)) figured += body.leaders.length;
   }
+  expect(figured).toBeGreaterThan(0);
   expect(led).toBeGreaterThan(RUNS);
 });
 
@@ -171,6 +177,8 @@ test.each([
   ['a limit below one', 'counter=pts&limit=-1&as_of=2024-01-01T00:00:00Z', 'limit'],
   ['a minimum of nothing', 'counter=pts&min=fga&as_of=2024-01-01T00:00:00Z', 'min'],
   ['a minimum of an unknown counter', 'counter=pts&min=goals:3&as_of=2024-01-01T00:00:00Z', 'min'],
+  ['a figure of teams for players', 'counter=pace&as_of=2024-01-01T00:00:00Z', 'counter'],
+  ['a figure of games for careers', 'counter=usg_pct&scope=career&as_of=2024-01-01T00:00:00Z', 'counter'],
   ['leaders of nobody there is', 'counter=pts&of=coach&as_of=2024-01-01T00:00:00Z', 'of'],
 ])('%s is refused', async (_, query, parameter) => {
   const { status, body } = await ask(`/v1/nba/leaders?${query}`);

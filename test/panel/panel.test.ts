@@ -324,6 +324,7 @@ describe('refusals', () => {
     ['no content type for rows', CSV, { type: 'text/plain' }, 400, 'invalid-parameter'],
     ['an answer in HTML', CSV, { accept: 'text/html' }, 400, 'invalid-parameter'],
     ['an unknown counter', CSV, { query: 'counters=pts,goals' }, 400, 'invalid-parameter'],
+    ['a figure from other lines', CSV, { query: 'counters=pts,usg_pct' }, 400, 'invalid-parameter'],
     ['an unknown scope', CSV, { query: 'scope=all' }, 400, 'invalid-parameter'],
     ['an unknown parameter', CSV, { query: 'as_of=2024-01-01T00:00:00Z' }, 400, 'invalid-parameter'],
     ['an unknown basis', CSV, { query: 'basis=99' }, 404, 'unknown-basis'],

@@ -21,13 +21,18 @@ export interface DerivedField {
 
 export type Field = CounterField | DerivedField;
 
-/** Neither a counter nor a derived stat of the sport. */
+/** Neither a counter nor a derived stat of the sport; or a figure that a line by itself does not give. */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError';
   readonly known: readonly string[];
   constructor(field: string, sport: Sport) {
     const known = [...sport.counters, ...sport.derived].map((stat) => stat.name);
-    super(`"${field}" is no counter and no derived stat of ${sport.name}; there are ${known.join(', ')}`);
+    const isBeside = sport.gameFigures.some((figure) => figure.name === field);
+    super(
+      isBeside
+        ? `"${field}" needs other lines of every game, which a panel does not add up: ask for its row by itself, at /stats with derived=all`
+        : `"${field}" is no counter and no derived stat of ${sport.name}; there are ${known.join(', ')}`,
+    );
     this.known = known;
   }
 }

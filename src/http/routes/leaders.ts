@@ -20,7 +20,10 @@ import { get, type Services } from '../route.ts';
 import { Leaders } from '../schemas/leaders.ts';
 
 export const QUERY = {
-  counter: z.string().openapi({ description: 'A counter or a derived stat of the sport' }),
+  counter: z.string().openapi({
+    description:
+      'A counter or a derived stat of the sport; in a game or a season also a figure from other lines of the games, such as usage or pace',
+  }),
   scope: z.enum(SCOPES).default('season').openapi({
     description:
       'In a game going on or of that day, in the season of the instant, or in the career up to the instant',
@@ -51,7 +54,7 @@ export function leaderRoutes(app: OpenAPIHono, { pool }: Services): void {
     const query = readQuery(c, QUERY);
     const held = await notModified(c, pool, query.basis ?? null);
     if (held !== null) return held;
-    checkStat(league, query.counter);
+    checkStat(league, query);
     const least = { games: query.min_games, ...readLeast(league, query.min) };
     const asOf = await resolveAsOf(pool, query);
     const body = await answerLeaders(pool, {
@@ -70,14 +73,21 @@ export function leaderRoutes(app: OpenAPIHono, { pool }: Services): void {
   });
 }
 
-function checkStat(league: League, name: string): void {
-  const { counters, derived } = league.sport;
-  const stats = [...counters, ...derived].map((stat) => stat.name);
+type Wanted = Pick<z.output<z.ZodObject<typeof QUERY>>, 'counter' | 'of' | 'scope'>;
+
+function checkStat({ name: league, sport }: League, { counter: name, of, scope }: Wanted): void {
+  const { counters, derived, gameFigures } = sport;
+  const named = gameFigures.filter((figure) => figure.name === name);
+  const own = gameFigures.filter(({ whose }) => whose === of);
+  const stats = [...counters, ...derived, ...(scope === 'career' ? [] : own)].map((stat) => stat.name);
   if (stats.includes(name)) return;
-  throw new Problem('invalid-parameter', `counter: ${league.name} has no counter or derived stat "${name}"`, {
-    parameter: 'counter',
-    counters: stats,
-  });
+  const reason =
+    named.length === 0
+      ? `${league} has no counter or derived stat "${name}"`
+      : scope === 'career'
+        ? `"${name}" needs other lines of every game, which are added up for a game or a season, not for a career`
+        : `"${name}" is a figure of ${named.map(({ whose }) => `${whose}s`).join()}, not of ${of}s`;
+  throw new Problem('invalid-parameter', `counter: ${reason}`, { parameter: 'counter', counters: stats });
 }
 
 /** `fga:300,ast:100` by name. */
