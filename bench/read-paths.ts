@@ -15,6 +15,8 @@ export interface Moment {
   readonly career: number;
   readonly season: number;
   readonly points: number;
+  /** The highest career plus/minus with which any of his games ended, those of all seasons. */
+  readonly peak: number;
 }
 
 /** What a read has to look at, whatever design there is below it. */
@@ -71,9 +73,14 @@ export const READS: readonly Read[] = [
       `players/${player}/milestones?counter=pts&scope=season&reaches=${season + points || 1}`,
   ),
   read(
-    'milestone of a counter that can fall',
+    'milestone of a counter that can fall, never reached',
     'history',
     ({ player }) => `players/${player}/milestones?counter=plus_minus&reaches=100000`,
+  ),
+  read(
+    'milestone of a counter that can fall, at its peak',
+    'history',
+    ({ player, peak }) => `players/${player}/milestones?counter=plus_minus&reaches=${peak + 3}`,
   ),
   read('milestones in reach', 'an instant', ({ player, at }) => `players/${player}/milestones?as_of=${at}`),
   read('standings', 'a season', ({ at }) => `standings?as_of=${at}`),
@@ -97,12 +104,12 @@ interface MomentRow extends Omit<Moment, 'at' | 'begin' | 'end'> {
 /** Moments to ask about; the same for the same database. */
 export async function sampleMoments(url: string, league: League, wanted: number): Promise<Moment[]> {
   // Arrays of PostgreSQL begin with one.
-  const pts = (counterIndex(league.sport).get('pts') ?? 0) + 1;
+  const [pts, margin] = ['pts', 'plus_minus'].map((name) => (counterIndex(league.sport).get(name) ?? 0) + 1);
   return withClient(url, async (client) => {
     await client.query('select setseed(0.75)');
     const { rows } = await client.query<MomentRow>(
       `with moment as (
-         select p.player_id as player, t.team_id as team, game_id as game, first_play_at, last_play_at,
+         select g.player_key, p.player_id as player, t.team_id as team, game_id as game, first_play_at, last_play_at,
            s.career_before[$2] + g.season_before[$2] as career, g.season_before[$2] as season, g.pts as points
          from ${league.code}.player_stats g
          join ${league.code}.player_season_totals s using (player_key, season_order)
@@ -116,9 +123,13 @@ export async function sampleMoments(url: string, league: League, wanted: number)
        ), span as (select *, extract(epoch from first_play_at) * 1000 as begin,
            extract(epoch from last_play_at) * 1000 as "end" from moment)
        select player, team, game, career::int, season::int, points, begin::float8, "end"::float8,
-         floor(begin::float8 + random() * ("end" - begin)::float8) as at
-       from span`,
-      [wanted, pts],
+         floor(begin::float8 + random() * ("end" - begin)::float8) as at, peak
+       from span cross join lateral (
+         select max(s.career_before[$3] + g.season_before[$3] + g.plus_minus)::int as peak
+         from ${league.code}.player_stats g join ${league.code}.player_season_totals s using (player_key, season_order)
+         where g.player_key = span.player_key and g.basis_to is null and s.basis_to is null
+       ) peaks`,
+      [wanted, pts, margin],
     );
     const text = (at: number) => new Date(at).toISOString();
     return rows.map((row) => ({ ...row, at: text(row.at), begin: text(row.begin), end: text(row.end) }));

@@ -26,7 +26,8 @@ export interface Head {
 interface Memory {
   /** For ever: an id keeps its key. */
   readonly keys: Map<string, number>;
-  readonly gameIds: Lru<string>;
+  /** By the first key of those read together. */
+  readonly gameIds: Lru<ReadonlyMap<number, string>>;
   readonly heads: Lru<Head | null>;
   readonly games: Lru<GameRow | null>;
   readonly doubts: Lru<boolean>;
@@ -35,10 +36,13 @@ interface Memory {
 }
 
 /** All players of a league's history and then some, and the games of thirty seasons; a header takes a kilobyte. */
-const MOST_IDS = 100_000;
+const MOST_IDS = 256_000;
 const MOST_HEADS = 50_000;
 const MOST_GAMES = 40_000;
 const MOST_BASES = 10_000;
+
+/** Keys of games whose ids are read together. */
+const KEYS_AROUND = 256;
 
 const memories = new WeakMap<pg.Pool, Memory>();
 
@@ -47,7 +51,7 @@ function memoryOf(pool: pg.Pool): Memory {
   if (memory === undefined) {
     memory = {
       keys: new Map(),
-      gameIds: new Lru(MOST_IDS),
+      gameIds: new Lru(MOST_IDS / KEYS_AROUND),
       heads: new Lru(MOST_HEADS),
       games: new Lru(MOST_GAMES),
       doubts: new Lru(MOST_BASES),
@@ -80,25 +84,50 @@ export async function keyOf(pool: pg.Pool, league: League, kind: Kind, id: strin
   return key ?? null;
 }
 
-/** Id of a game's key. */
-export function gameIdOf(pool: pg.Pool, league: League, key: number): Promise<string> {
-  const { name, text } = gameIds(league.code);
-  const read = async (keys: readonly number[]) => {
-    const { rows } = await pool.query<{ key: number; id: string }>({ name, text, values: [filled(keys)] });
-    const found = new Map(rows.map((row) => [row.key, row.id]));
-    return keys.map((each) => found.get(each) ?? null);
-  };
-  return remember(memoryOf(pool).gameIds, `${league.code} ${key}`, async () => {
-    const id = await askTogether(pool, name, read, key);
-    if (id === null) throw new RangeError(`no game has the key ${key}`);
-    return id;
-  });
+/**
+ * Id of a game's key. Ids are read with those of the keys around, as many as cost little more than one: after some hundred
+ * statements all of thirty seasons are known, of whatever game is asked next.
+ */
+export async function gameIdOf(pool: pg.Pool, league: League, key: number): Promise<string> {
+  const { gameIds } = memoryOf(pool);
+  const first = key - (key % KEYS_AROUND);
+  const name = `${league.code} ${first}`;
+  // A game that was loaded since its neighbours were read is not among them.
+  const known = gameIds.get(name)?.get(key);
+  if (known !== undefined) return known;
+  const fresh = await readGamesAround(pool, league.code, first);
+  gameIds.set(name, fresh);
+  const id = fresh.get(key);
+  if (id === undefined) throw new RangeError(`no game has the key ${key}`);
+  return id;
 }
 
-const gameIds = cached(
+const gamesAround = cached(
   (league = '') =>
-    `select a.key, g.game_id as id from unnest($1::int[]) a (key) join ${league}.games g on g.game_key = a.key`,
+    `select a.first, g.keys, g.ids
+     from (select distinct first from unnest($1::int[]) first where first is not null) a
+     join lateral (
+       select array_agg(game_key) as keys, array_agg(game_id) as ids from ${league}.games
+       where game_key between a.first and a.first + ${KEYS_AROUND - 1}
+     ) g on g.keys is not null`,
 );
+
+/** Ids by key, of the keys from one on. */
+function readGamesAround(pool: pg.Pool, league: string, first: number): Promise<Map<number, string>> {
+  const { name, text } = gamesAround(league);
+  const read = async (asked: readonly number[]) => {
+    const { rows } = await pool.query<{ first: number; keys: number[]; ids: string[] }>({
+      name,
+      text,
+      values: [filled(asked)],
+    });
+    const found = new Map(
+      rows.map((row) => [row.first, new Map(row.keys.map((key, place) => [key, row.ids[place] ?? '']))]),
+    );
+    return asked.map((each) => found.get(each) ?? new Map<number, string>());
+  };
+  return askTogether(pool, name, read, first);
+}
 
 const heads = cached((league = '', kind = '') => {
   const names =

@@ -8,11 +8,12 @@ import type { Place } from './doubt.ts';
 import { readEntityGames } from './entity-games.ts';
 import type { Subject } from './interval-end.ts';
 import { ORDER_AT, ORDER_BEFORE } from './line-sql.ts';
+import { gamesReaching, type PartGoal } from './may-reach.ts';
 import type { Db } from './query.ts';
 import { findReachingGame } from './reaching-game.ts';
 import { playedOf, type SeasonPartRow } from './season-parts.ts';
 import { comparePlaces } from './spread.ts';
-import { type Step, type Walk, walk } from './walk.ts';
+import { type Step, type Walk, walk, walkGames } from './walk.ts';
 
 export interface Wanted {
   readonly scope: Scope;
@@ -42,8 +43,10 @@ export async function findFirstReached(db: Db, subject: Subject, wanted: Wanted)
     accruing: counter?.accrues !== undefined,
   };
   const unknownSince = unknownFrom(wanted);
-  if (counter === undefined || mayFall(counter)) {
-    return { step: await firstOf(walk(db, subject, walked), wanted), unknownSince };
+  if (counter === undefined) return { step: null, unknownSince };
+  if (mayFall(counter)) {
+    const games = gamesReaching(db, subject, wanted.position, goalsOf(wanted), wanted.basis);
+    return { step: await firstOf(walkGames(db, subject, walked, games), wanted), unknownSince };
   }
   if (wanted.scope === 'game') {
     return { step: await inGames(db, subject, wanted, walked, null), unknownSince: null };
@@ -73,6 +76,15 @@ export async function findFirstReached(db: Db, subject: Subject, wanted: Wanted)
     }
   }
   return { step: null, unknownSince };
+}
+
+/** What each part's games have to reach; none of a part before which the record does not hold the counter. */
+function goalsOf(wanted: Wanted): PartGoal[] {
+  return wanted.parts.flatMap((part) => {
+    const base = wanted.scope === 'game' ? 0 : baseOf(part, wanted);
+    if (base === null) return [];
+    return [{ seasonOrder: part.season_order, value: wanted.value - base, adds: wanted.scope !== 'game' }];
+  });
 }
 
 /** What counts in the scope before the part; null where the record does not hold it. */

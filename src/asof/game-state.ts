@@ -48,33 +48,43 @@ export interface GameRow {
 
 const PARAMETERS = { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
 
-/** Select of game rows under a condition on alias `g`. */
-export function gameSql(league: string, visibility: Visibility, where: string, args = PARAMETERS): string {
-  const seen = (alias: string) => visible(alias, visibility, args.basis);
-  const last = seekRow(
-    { columns: 'x.*', table: `${league}.play_by_play`, where: 'x.game_key = g.game_key', side: 'last' },
-    args,
-    visibility,
-  );
+/** Columns of a game's header, and what they come from: the game is `g`. */
+export function headerSql(league: string, visibility: Visibility, basis: string) {
+  const seen = (alias: string) => visible(alias, visibility, basis);
   const team = (side: string) =>
     `left join ${league}.teams ${side} on ${side}.team_key = d.${side}_key
      left join lateral (
        select coalesce(x.city || ' ' || x.name, x.name, x.tricode) as name from ${league}.team_details x
        where x.team_key = d.${side}_key and ${seen('x')} limit 1
      ) ${side}_detail on true`;
-  const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
-  return `select ${basis} as basis, g.game_key, g.game_id, s.season, s.season_type, d.game_date, d.scheduled_at,
+  return {
+    columns: `g.game_key, g.game_id, s.season, s.season_type, d.game_date, d.scheduled_at,
       d.feed, d.home_key, d.away_key, home.team_id as home_id, away.team_id as away_id,
       d.home_tricode, d.away_tricode, home_detail.name as home_name, away_detail.name as away_name,
-      v.name as venue, d.first_play_at, d.last_play_at, d.is_final, d.precision as game_precision,
-      p.play_id, p.wall_clock_time, p.order_key, p.precision, p.earliest, p.latest, p.period, p.clock, p.elapsed,
-      p.home_score, p.away_score, p.description
-    from ${league}.games g
-    join ${league}.game_details d on d.game_key = g.game_key and ${seen('d')}
+      v.name as venue, d.first_play_at, d.last_play_at, d.is_final, d.precision as game_precision`,
+    joins: `join ${league}.game_details d on d.game_key = g.game_key and ${seen('d')}
     join ${league}.seasons s using (season_order)
     left join ${league}.venues v using (venue_key)
     ${team('home')}
-    ${team('away')}
+    ${team('away')}`,
+  };
+}
+
+/** Select of game rows under a condition on alias `g`. */
+export function gameSql(league: string, visibility: Visibility, where: string): string {
+  const args = PARAMETERS;
+  const last = seekRow(
+    { columns: 'x.*', table: `${league}.play_by_play`, where: 'x.game_key = g.game_key', side: 'last' },
+    args,
+    visibility,
+  );
+  const header = headerSql(league, visibility, args.basis);
+  const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
+  return `select ${basis} as basis, ${header.columns},
+      p.play_id, p.wall_clock_time, p.order_key, p.precision, p.earliest, p.latest, p.period, p.clock, p.elapsed,
+      p.home_score, p.away_score, p.description
+    from ${league}.games g
+    ${header.joins}
     left join lateral (${last}) p on true
     where ${where}`;
 }
@@ -140,7 +150,8 @@ type LastPlay = Pick<
   | 'description'
 >;
 
-const NO_PLAY: LastPlay = {
+/** Before the first play. */
+export const NO_PLAY: LastPlay = {
   play_id: null,
   wall_clock_time: null,
   order_key: null,

@@ -40,43 +40,74 @@ export interface Walk {
 const BATCH = 16;
 
 /** The steps in order. A game counts where `wanted` says so; the others are passed over. */
-export async function* walk(
+export function walk(
+  db: Db,
+  subject: Subject,
+  walked: Walk,
+  wanted: (game: EntityGame) => boolean = () => true,
+): AsyncGenerator<Step> {
+  return walkGames(db, subject, walked, gamesOf(db, subject, walked, wanted));
+}
+
+async function* gamesOf(
+  db: Db,
+  subject: Subject,
+  { after, until, basis }: Walk,
+  wanted: (game: EntityGame) => boolean,
+): AsyncGenerator<EntityGame[]> {
+  const present = { from: 0, to: after.at, direction: 'desc', limit: 1 } as const;
+  let games = await readEntityGames(db, subject, present, basis);
+  for (let from = after.at + 1; from <= until.at; ) {
+    const next = { from, to: until.at, direction: 'asc', limit: BATCH } as const;
+    const fresh = await readEntityGames(db, subject, next, basis);
+    yield [...games, ...fresh].filter(wanted);
+    games = [];
+    if (fresh.length < BATCH) return;
+    from = (fresh.at(-1)?.started_at ?? until.at) + 1;
+  }
+  yield games.filter(wanted);
+}
+
+/** The steps in some games only, which come in order, a few at a time. */
+export async function* walkGames(
+  db: Db,
+  subject: Subject,
+  walked: Walk,
+  batches: AsyncIterable<readonly EntityGame[]>,
+): AsyncGenerator<Step> {
+  const marks = walked.parts.flatMap(markOf).sort(comparePlaces);
+  let held: readonly EntityGame[] = [];
+  for await (const games of batches) {
+    if (games.length === 0) continue;
+    const last = held.at(-1);
+    if (last !== undefined) {
+      yield* stepsIn(db, subject, walked, held, dueBy(marks, last.ended_at ?? last.started_at));
+    }
+    held = games;
+  }
+  yield* stepsIn(db, subject, walked, held, dueBy(marks, walked.until.at));
+}
+
+/** Take out the marks up to an instant. */
+function dueBy(marks: Mark[], horizon: number): Mark[] {
+  return marks.splice(0, marks.findLastIndex((mark) => mark.at <= horizon) + 1);
+}
+
+async function* stepsIn(
   db: Db,
   subject: Subject,
   { after, until, parts, basis, accruing }: Walk,
-  wanted: (game: EntityGame) => boolean = () => true,
+  games: readonly EntityGame[],
+  marks: readonly Mark[],
 ): AsyncGenerator<Step> {
   const within = (place: Place) => comparePlaces(place, after) > 0 && comparePlaces(place, until) <= 0;
-  const marks = parts.flatMap(markOf).sort(comparePlaces);
-  const present = { from: 0, to: after.at, direction: 'desc', limit: 1 } as const;
-  let games = await readEntityGames(db, subject, present, basis);
-  let reached = after.at + 1;
-  for (;;) {
-    const next = { from: reached, to: until.at, direction: 'asc', limit: BATCH } as const;
-    const fresh = reached > until.at ? [] : await readEntityGames(db, subject, next, basis);
-    games = [...games, ...fresh].filter(wanted);
-    const isLast = fresh.length < BATCH;
-    const last = fresh.at(-1);
-    const horizon = isLast || last === undefined ? until.at : (last.ended_at ?? last.started_at);
-    const rows = games.length === 0 ? [] : await readRunningRows(db, subject, games, basis);
-    const active = games.filter(({ game_key }) => accruing && rows.some((row) => row.game_key === game_key));
-    const boards =
-      active.length === 0
-        ? []
-        : await readBoards(
-            db,
-            subject.league.code,
-            active.map(({ game_key }) => game_key),
-            basis,
-          );
-    const due = marks.splice(0, marks.findLastIndex((mark) => mark.at <= horizon) + 1);
-    const scene = { games: new Map(games.map((game) => [game.game_key, game])), parts };
-    for (const step of stepsOf(subject.league.sport, subject.kind, scene, rows, boards, due)) {
-      if (within(step)) yield step;
-    }
-    if (isLast) return;
-    reached = (last?.started_at ?? until.at) + 1;
-    games = [];
+  const { code, sport } = subject.league;
+  const rows = games.length === 0 ? [] : await readRunningRows(db, subject, games, basis);
+  const active = accruing ? [...new Set(rows.map(({ game_key }) => game_key))] : [];
+  const boards = active.length === 0 ? [] : await readBoards(db, code, active, basis);
+  const scene = { games: new Map(games.map((game) => [game.game_key, game])), parts };
+  for (const step of stepsOf(sport, subject.kind, scene, rows, boards, marks)) {
+    if (within(step)) yield step;
   }
 }
 

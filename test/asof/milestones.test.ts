@@ -116,6 +116,35 @@ test('the first play is the first at which a naive sum reaches the number, in ev
   expect(Math.min(...Object.values(found)), JSON.stringify(found)).toBeGreaterThan(RUNS / 30);
 });
 
+test('a counter that falls again is found at its highest and just below, and never above', async () => {
+  const found = { reached: 0, never: 0 };
+  for (let run = 0; run < RUNS; run++) {
+    const told = histories[run % histories.length] as Told;
+    const { random } = told;
+    const asked = {
+      ...drawEntity(told),
+      basis: random.pick(told.bases),
+      seasonType: random.pick(['all', 'regular']),
+    };
+    if (!isKnown(told, asked)) continue;
+    const scope = random.pick(['game', 'season', 'career'] as const satisfies Scope[]);
+    const values = valuesOf(told, asked, scope, 'plus_minus');
+    const highest = Math.max(0, ...values.map(({ value }) => value ?? 0));
+    const goal = Math.max(1, highest + random.pick([-2, -1, 0, 0, 1]));
+    const { body } = await ask(
+      `/v1/nba/${asked.kind}s/${asked.id}/milestones?counter=plus_minus&reaches=${goal}&scope=${scope}` +
+        `&season_type=${asked.seasonType}&basis=${asked.basis}`,
+    );
+    const first = values.find(({ value }) => value !== null && value >= goal);
+    found[first === undefined ? 'never' : 'reached']++;
+    expect([body.reached?.play_id ?? null, body.reached?.value ?? null], JSON.stringify(asked)).toEqual([
+      first?.playId ?? null,
+      first?.value ?? null,
+    ]);
+  }
+  expect(Math.min(...Object.values(found)), JSON.stringify(found)).toBeGreaterThan(0);
+});
+
 test('the numbers ahead are round, and as far as the as-of says', async () => {
   for (let run = 0; run < RUNS / 5; run++) {
     const told = histories[run % histories.length] as Told;
