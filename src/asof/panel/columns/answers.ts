@@ -7,9 +7,11 @@ import type { PanelRows } from '../rows.ts';
 import { allSettled } from '../seek-answers.ts';
 import type { ColumnView } from './cache.ts';
 import type { LineColumns } from './line.ts';
-import { OnePlay, type PlayColumns, type Plays } from './plays.ts';
-import { type ColumnsWanted, readLineColumns, readPlayColumns, seekPlays } from './read.ts';
-import { ColumnReader, countersNeeded } from './values.ts';
+import { packLine } from './pack.ts';
+import type { PlayColumns, Plays } from './plays.ts';
+import { type ColumnsWanted, readLines, readPlayColumns, seekPlays } from './read.ts';
+import type { Shapes } from './shapes.ts';
+import { accrualsOf, ColumnReader, countersNeeded } from './values.ts';
 
 /** Counters times lines a statement: what is read is held whole until it is packed. */
 const CELLS_A_STATEMENT = 160;
@@ -49,7 +51,7 @@ export class ColumnAnswers {
     this.#question = question;
     this.#kind = kind;
     this.#view = view;
-    this.#wanted = { league, kind, seasonType, basis, counters };
+    this.#wanted = { league, kind, seasonType, basis, counters, games: question.scope === 'game' };
     this.#runs = counters.some((position) => league.sport.counters[position]?.accrues !== undefined);
   }
 
@@ -69,8 +71,10 @@ export class ColumnAnswers {
 
   #find(key: number): LineColumns | undefined {
     const columns = this.#view.line(this.#kind, this.#question.seasonType, key);
-    const has = this.#wanted.counters.every((counter) => columns?.data.counters.includes(counter));
-    return has ? columns : undefined;
+    if (columns === undefined) return undefined;
+    const { shapes, games } = columns.data;
+    const has = this.#wanted.counters.every((counter) => shapes.counters.includes(counter));
+    return has && (games !== null || !this.#wanted.games) ? columns : undefined;
   }
 
   async #load(missing: readonly Group[], jobs: Job[]): Promise<Group[]> {
@@ -95,13 +99,24 @@ export class ColumnAnswers {
   }
 
   async #read(keys: readonly number[]): Promise<Map<number, LineColumns>> {
-    const { seasonType } = this.#question;
+    const { seasonType, league } = this.#question;
     // What other panels wanted of these lines is read again with it.
-    const held = keys.flatMap((key) => this.#view.line(this.#kind, seasonType, key)?.data.counters ?? []);
-    const counters = [...new Set([...this.#wanted.counters, ...held])].sort((a, b) => a - b);
-    const found = await readLineColumns(this.#pool, { ...this.#wanted, counters }, keys);
-    for (const [key, columns] of found) this.#view.keepLine(this.#kind, seasonType, key, columns);
-    return found;
+    const held = keys.flatMap((key) => this.#view.line(this.#kind, seasonType, key)?.data ?? []);
+    const counters = [
+      ...new Set([...this.#wanted.counters, ...held.flatMap((data) => data.shapes.counters)]),
+    ];
+    counters.sort((a, b) => a - b);
+    const games = this.#wanted.games || held.some((data) => data.games !== null);
+    const found = await readLines(this.#pool, { ...this.#wanted, counters, games }, keys);
+    const accruals = accrualsOf(league.sport, this.#kind, counters);
+    const shapes = this.#view.shapes(this.#kind, counters);
+    const lines = new Map<number, LineColumns>();
+    for (const [key, cells] of found) {
+      const columns = packLine(cells, { accruals, shapes });
+      lines.set(key, columns);
+      this.#view.keepLine(this.#kind, seasonType, key, columns);
+    }
+    return lines;
   }
 
   async #work(jobs: readonly Job[], rows: PanelRows, batch: PanelBatch): Promise<void> {
@@ -154,8 +169,7 @@ export class ColumnAnswers {
       const games = part.map(({ game }) => game);
       const found = await seekPlays(this.#pool, league, games, limits, basis, maybeNewest);
       part.forEach((wait, index) => {
-        const play = found[index];
-        if (play !== undefined) this.#again(wait, new OnePlay(play), rows, batch);
+        this.#again(wait, { upTo: () => found[index] ?? null }, rows, batch);
       });
     });
     const steps = [...games, ...plays].values();
@@ -180,12 +194,12 @@ export class ColumnAnswers {
     this.#readerOf(columns).answer(columns, rows.at(row), () => plays, batch, row - batch.start);
   }
 
-  #lastReader: { readonly counters: readonly number[]; readonly reader: ColumnReader } | null = null;
+  #lastReader: { readonly shapes: Shapes; readonly reader: ColumnReader } | null = null;
 
   /** Lines may hold more counters than this panel wants, at other places. */
-  #readerOf({ data: { counters } }: LineColumns): ColumnReader {
-    if (this.#lastReader?.counters !== counters) {
-      this.#lastReader = { counters, reader: new ColumnReader(this.#question, this.#kind, counters) };
+  #readerOf({ data: { shapes } }: LineColumns): ColumnReader {
+    if (this.#lastReader?.shapes !== shapes) {
+      this.#lastReader = { shapes, reader: new ColumnReader(this.#question, this.#kind, shapes.counters) };
     }
     return this.#lastReader.reader;
   }

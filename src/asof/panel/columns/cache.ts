@@ -8,11 +8,13 @@ import type { League } from '../../../sports/leagues.ts';
 import type { Kind } from '../../entity.ts';
 import type { LineColumns } from './line.ts';
 import type { PlayColumns } from './plays.ts';
+import { Shapes } from './shapes.ts';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_OF_LINES = 96 * MEGABYTE;
+const MOST_OF_LINES = 192 * MEGABYTE;
 const MOST_OF_PLAYS = 56 * MEGABYTE;
 const MOST_COUNTED = 200_000;
+const MOST_SHAPES = 32;
 
 interface Kept<T> {
   readonly value: T;
@@ -72,6 +74,7 @@ class ColumnCache {
   readonly plays = new Shelf<PlayColumns>(MOST_OF_PLAYS);
   /** How often each line, and the plays of each game, were asked for and not there. */
   readonly asked = new Map<string, number>();
+  readonly shapes = new Map<string, Shapes>();
 
   constructor(basis: number) {
     this.basis = basis;
@@ -128,6 +131,19 @@ export class ColumnView {
   /** Whether there is no room for more lines. */
   get isFull(): boolean {
     return this.#cache.lines.isFull;
+  }
+
+  /** Ways in which counters change: shared by all lines that have the same counters. */
+  shapes(kind: Kind, counters: readonly number[]): Shapes {
+    const { shapes } = this.#cache;
+    const name = `${this.#league} ${kind} ${counters.join()}`;
+    const known = shapes.get(name);
+    if (known !== undefined) return known;
+    // Lines have theirs, so to forget them all is to begin anew.
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    const own = new Shapes(counters);
+    shapes.set(name, own);
+    return own;
   }
 
   /** Count questions about a line that is not there; returns how many there have been. */

@@ -41,3 +41,10 @@ export function countUpTo(values: ArrayLike<number>, limit: number, from: number
   }
   return low;
 }
+
+/** The greatest number that both are multiples of. */
+export function commonDivisor(a: number, b: number): number {
+  let [divided, divisor] = [a, b];
+  while (divisor !== 0) [divided, divisor] = [divisor, divided % divisor];
+  return divided;
+}

@@ -1,96 +1,167 @@
-/** Plays of a game as columns: what a line that runs on needs of them. */
-import { countUpTo, type Growing, ordered } from './growing.ts';
+/** Plays of a game, packed: what a line that runs on needs of them. */
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { commonDivisor, type Growing, ordered } from './growing.ts';
 
-/** Cells of a play as they are read. */
+/** Cells of a game's plays as they are read, in any order: instants in epoch milliseconds. */
 export interface PlayCells {
   readonly at: Growing;
+  /** Null where nothing but the instants is wanted. */
+  readonly state: PlayStateCells | null;
+}
+
+export interface PlayStateCells {
   readonly order: Growing;
   readonly elapsed: Growing;
   /** Home score less away score. */
   readonly lead: Growing;
 }
 
+/** The last play at or before an instant: its own instant, the game's clock, home score less away score. */
+export interface PlayFound {
+  readonly at: number;
+  readonly elapsed: number;
+  readonly lead: number;
+}
+
 /** Plays of a game, as far as they can be found. */
 export interface Plays {
-  /** Place of the last play at or before an instant; -1 before the first. */
-  upTo(limit: number): number;
-  /** Of the play at a place: its instant, the game's clock, home score less away score. */
-  at(place: number): number;
-  elapsed(place: number): number;
-  lead(place: number): number;
+  /** The last play at or before an instant; null before the first. */
+  upTo(limit: number): PlayFound | null;
 }
 
-/** The one play that a row needs. */
-export class OnePlay implements Plays {
-  readonly #play: PlayFound;
+/** Every so many plays one stands in a mark, whole; the others say how they differ from the one before. */
+const MARK_EVERY = 32;
+/** Bytes of a word. */
+const WORD = 4;
+const HIGH = 2 ** 32;
+const OVERHEAD = 500;
 
-  constructor(play: PlayFound) {
-    this.#play = play;
-  }
-
-  upTo(): number {
-    return this.#play.at === null ? -1 : 0;
-  }
-
-  at(): number {
-    return this.#play.at ?? Number.NaN;
-  }
-
-  elapsed(): number {
-    return this.#play.elapsed ?? 0;
-  }
-
-  lead(): number {
-    return this.#play.lead ?? 0;
-  }
-}
-
-/** A play sought by its instant; all null where there is none. */
-export interface PlayFound {
-  readonly at: number | null;
-  readonly elapsed: number | null;
-  readonly lead: number | null;
-}
-
+/**
+ * Marks come first, of fixed width, so that the last one at or before an instant is found by halves: the time since
+ * the first play (two words), where the plays after it begin, and, if they are wanted, clock and lead.
+ */
 export class PlayColumns implements Plays {
   readonly #first: number;
-  /** Milliseconds since the first play, ascending. */
-  readonly #since: Uint32Array;
-  readonly #elapsed: Int32Array | null;
-  readonly #lead: Int16Array | null;
+  readonly #unit: number;
+  readonly #marks: number;
+  readonly #runs: boolean;
+  readonly #packed: Uint8Array;
 
-  /** `runs`: whether clock and lead are wanted, not only the instants. Of plays of one instant the last counts. */
-  constructor({ at, order, elapsed, lead }: PlayCells, runs: boolean) {
-    const sorted = ordered(at.length, (a, b) => at.at(a) - at.at(b) || order.at(a) - order.at(b));
-    const places = sorted.filter((place, index) => at.at(place) !== at.at(sorted[index + 1] ?? -1));
+  /** Of plays of one instant the last counts. */
+  constructor({ at, state }: PlayCells) {
+    const places = inOrder(at, state);
     this.#first = at.at(places[0] ?? 0);
-    this.#since = Uint32Array.from(places, (place) => at.at(place) - this.#first);
-    this.#elapsed = runs ? Int32Array.from(places, (place) => elapsed.at(place)) : null;
-    this.#lead = runs ? Int16Array.from(places, (place) => lead.at(place)) : null;
+    this.#unit = unitOf(at, places);
+    this.#marks = Math.ceil(places.length / MARK_EVERY);
+    this.#runs = state !== null;
+    this.#packed = this.#pack(at, state, places);
   }
 
+  #pack(at: Growing, state: PlayStateCells | null, places: Uint32Array): Uint8Array {
+    const since = (place: number) => (at.at(place) - this.#first) / this.#unit;
+    const elapsed = (place: number) => state?.elapsed.at(place) ?? 0;
+    const lead = (place: number) => state?.lead.at(place) ?? 0;
+    const stream = new ByteWriter();
+    const marks = new Uint8Array(this.#marks * this.#markWidth);
+    const view = new DataView(marks.buffer);
+    places.forEach((place, index) => {
+      if (index % MARK_EVERY === 0) {
+        const mark = (index / MARK_EVERY) * this.#markWidth;
+        // A game broken off may go on after months: more milliseconds than a word holds.
+        view.setUint32(mark, since(place) % HIGH, true);
+        view.setUint32(mark + WORD, since(place) / HIGH, true);
+        view.setUint32(mark + 2 * WORD, marks.length + stream.length, true);
+        if (state === null) return;
+        view.setInt32(mark + 3 * WORD, elapsed(place), true);
+        view.setInt32(mark + 4 * WORD, lead(place), true);
+        return;
+      }
+      const before = places[index - 1] ?? 0;
+      stream.push(since(place) - since(before));
+      if (state === null) return;
+      stream.pushSigned(elapsed(place) - elapsed(before));
+      stream.pushSigned(lead(place) - lead(before));
+    });
+    const packed = new Uint8Array(marks.length + stream.length);
+    packed.set(marks);
+    packed.set(stream.take(), marks.length);
+    return packed;
+  }
+
+  /** Whether clock and lead are there, not only the instants. */
   get runs(): boolean {
-    return this.#elapsed !== null;
+    return this.#runs;
   }
 
   get bytes(): number {
-    return 200 + this.#since.length * (this.runs ? 10 : 4);
+    return OVERHEAD + this.#packed.length;
   }
 
-  upTo(limit: number): number {
-    const { length } = this.#since;
-    return length === 0 ? -1 : countUpTo(this.#since, limit - this.#first, 0, length) - 1;
+  get #markWidth(): number {
+    return this.#runs ? 5 * WORD : 3 * WORD;
   }
 
-  at(place: number): number {
-    return this.#first + (this.#since[place] ?? 0);
+  upTo(limit: number): PlayFound | null {
+    const most = (limit - this.#first) / this.#unit;
+    const mark = this.#markUpTo(most);
+    if (mark < 0) return null;
+    const start = mark * this.#markWidth;
+    let since = this.#sinceOf(mark);
+    let elapsed = this.#runs ? this.#word(start + 3 * WORD) : 0;
+    let lead = this.#runs ? this.#word(start + 4 * WORD) : 0;
+    const next = start + this.#markWidth + 2 * WORD;
+    const end = mark + 1 < this.#marks ? this.#word(next) : this.#packed.length;
+    reader.open(this.#packed, this.#word(start + 2 * WORD));
+    while (reader.place < end) {
+      const at = since + reader.next();
+      if (at > most) break;
+      since = at;
+      if (!this.#runs) continue;
+      elapsed += reader.nextSigned();
+      lead += reader.nextSigned();
+    }
+    return { at: this.#first + since * this.#unit, elapsed, lead };
   }
 
-  elapsed(place: number): number {
-    return this.#elapsed?.[place] ?? 0;
+  #markUpTo(most: number): number {
+    let low = 0;
+    let high = this.#marks;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#sinceOf(middle) <= most) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
-  lead(place: number): number {
-    return this.#lead?.[place] ?? 0;
+  #sinceOf(mark: number): number {
+    const start = mark * this.#markWidth;
+    return (this.#word(start) >>> 0) + this.#word(start + WORD) * HIGH;
   }
+
+  #word(start: number): number {
+    const bytes = this.#packed;
+    return (
+      (bytes[start] ?? 0) |
+      ((bytes[start + 1] ?? 0) << 8) |
+      ((bytes[start + 2] ?? 0) << 16) |
+      ((bytes[start + 3] ?? 0) << 24)
+    );
+  }
+}
+
+const reader = new ByteReader();
+
+function inOrder(at: Growing, state: PlayStateCells | null): Uint32Array {
+  const order = (place: number) => state?.order.at(place) ?? 0;
+  const sorted = ordered(at.length, (a, b) => at.at(a) - at.at(b) || order(a) - order(b));
+  return sorted.filter((place, index) => at.at(place) !== at.at(sorted[index + 1] ?? -1));
+}
+
+function unitOf(at: Growing, places: Uint32Array): number {
+  let unit = 0;
+  for (let index = 1; index < places.length && unit !== 1; index++) {
+    unit = commonDivisor(at.at(places[index] ?? 0) - at.at(places[index - 1] ?? 0), unit);
+  }
+  return Math.max(unit, 1);
 }

@@ -4,7 +4,8 @@ import { teamRate } from '../../../sports/sport.ts';
 import type { Kind } from '../../entity.ts';
 import { fieldReader } from '../fields.ts';
 import type { PanelQuestion } from '../question.ts';
-import { type LineColumns, NO_GAME } from './line.ts';
+import { type LineColumns, NO_GAME, Standing } from './line.ts';
+import type { Accrual } from './pack.ts';
 import type { Plays } from './plays.ts';
 
 /** Where answers go. */
@@ -20,26 +21,21 @@ export function countersNeeded({ fields, league }: PanelQuestion): number[] {
   return fields.flatMap((field) => (field.kind === 'counter' ? [field.position] : [])).sort((a, b) => a - b);
 }
 
-/** How a counter runs on from a row. */
-const NOT = 0;
-const BY_CLOCK = 1;
-const BY_MARGIN = 2;
-
 export class ColumnReader {
   readonly #question: PanelQuestion;
-  readonly #rate: number;
-  readonly #runs: Uint8Array;
+  readonly #accruals: readonly Accrual[];
   readonly #read: (line: (number | null)[]) => Float64Array;
   readonly #positions: readonly number[];
   readonly #direct: readonly { readonly index: number; readonly perUnit: number }[] | null;
+  readonly #standing: Standing;
   readonly #line: Float64Array;
 
   constructor(question: PanelQuestion, kind: Kind, counters: readonly number[]) {
     const { sport } = question.league;
     this.#question = question;
-    this.#rate = kind === 'team' ? teamRate(sport) : 1;
     this.#positions = counters;
-    this.#runs = runsOf(sport, counters);
+    this.#accruals = accrualsOf(sport, kind, counters);
+    this.#standing = new Standing(counters.length);
     this.#line = new Float64Array(counters.length);
     this.#read = fieldReader(sport, question.fields);
     const direct = question.fields.flatMap((field) =>
@@ -79,37 +75,36 @@ export class ColumnReader {
     current: number,
   ): number {
     const { scope } = this.#question;
-    const { segments, parts, values, active, elapsed, margin } = columns.data;
-    const row = columns.rowAt(segment, limit);
-    const game = segments.game[segment] ?? NO_GAME;
-    const part = segments.part[segment] ?? -1;
+    const { parts } = columns.data;
+    const standing = this.#standing;
+    standing.read(columns, segment, limit);
+    const { game, part, side, before, within } = standing;
     const line = this.#line;
-    let last = game === NO_GAME ? columns.behind(segment) : columns.instantOf(segment, row);
-    let ranFor = 0;
-    let won = 0;
-    if (active[row] === 1 && game !== NO_GAME) {
-      const played = plays(game);
-      const play = played?.upTo(limit) ?? -1;
-      if (played !== undefined && play >= 0) {
-        last = played.at(play);
-        ranFor = (played.elapsed(play) - (elapsed?.[row] ?? 0)) * this.#rate;
-        won = played.lead(play) * (segments.side[segment] ?? -1) - (margin?.[row] ?? 0);
+    let last = standing.at;
+    let elapsed = 0;
+    let margin = 0;
+    if (standing.isActive) {
+      const play = plays(game)?.upTo(limit);
+      if (play != null) {
+        last = play.at;
+        elapsed = play.elapsed;
+        margin = play.lead * side;
       }
     }
     const isStated = (parts.statedAt[part] ?? Number.POSITIVE_INFINITY) <= limit;
     for (let index = 0; index < line.length; index++) {
-      const runs = this.#runs[index];
-      const within = (values[index]?.[row] ?? 0) + (runs === NOT ? 0 : runs === BY_CLOCK ? ranFor : won);
+      const accrual = this.#accruals[index] ?? null;
+      const ran =
+        accrual === null || !standing.isActive ? 0 : 'clock' in accrual ? elapsed * accrual.clock : margin;
+      const inGame = (within[index] ?? 0) + ran;
       if (scope === 'game') {
-        line[index] = current === game ? within : 0;
+        line[index] = current === game ? inGame : 0;
         continue;
       }
-      const ofPart = isStated
-        ? cell(parts.stated[index], part)
-        : cell(segments.before[index], segment) + within;
+      const ofPart = isStated ? cell(parts.stated[index], part) : (before[index] ?? Number.NaN) + inGame;
       line[index] = ofPart + cell((scope === 'season' ? parts.earlier : parts.carry)[index], part);
     }
-    return last;
+    return game === NO_GAME ? standing.behind(columns, segment) : last;
   }
 
   #write(values: Float64Array, place: number): void {
@@ -136,9 +131,11 @@ function cell(column: Float64Array | undefined, place: number): number {
   return column?.[place] ?? Number.NaN;
 }
 
-function runsOf(sport: Sport, counters: readonly number[]): Uint8Array {
-  return Uint8Array.from(counters, (position) => {
+/** How each counter follows the game while a line runs on. */
+export function accrualsOf(sport: Sport, kind: Kind, counters: readonly number[]): Accrual[] {
+  const clock = kind === 'team' ? teamRate(sport) : 1;
+  return counters.map((position) => {
     const accrues = sport.counters[position]?.accrues;
-    return accrues === undefined ? NOT : accrues === 'elapsed' ? BY_CLOCK : BY_MARGIN;
+    return accrues === undefined ? null : accrues === 'elapsed' ? { clock } : { margin: true };
   });
 }
