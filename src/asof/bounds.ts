@@ -69,20 +69,46 @@ export async function readDoubtSteps(
   lines: Lines,
   game: GameRow | null,
 ): Promise<Doubted | null> {
+  const steps = await readSteps(db, question, row, lines, doubtfulGame(row, question.asOf, game));
+  const doubts = steps.filter(({ changes }) => changes).length;
+  return doubts === 0 ? null : { steps, doubts };
+}
+
+/** The line with each of what is in doubt in its game, changed by it or not; none where nothing is in doubt. */
+export function readEveryStep(
+  db: Db,
+  question: DoubtQuestion,
+  row: EntityRow,
+  lines: Lines,
+  game: GameRow | null,
+): Promise<DoubtStep[]> {
+  // Of somebody on the bench the last plays of his game may be in doubt though none of his own is.
+  return readSteps(db, question, row, lines, doubtfulGame(row, question.asOf, game) ?? row.game_key);
+}
+
+async function readSteps(
+  db: Db,
+  question: DoubtQuestion,
+  row: EntityRow,
+  lines: Lines,
+  gameKey: number | null,
+): Promise<DoubtStep[]> {
   if (row.season_certain_at !== null) {
     const place = { at: row.season_certain_at, order: ORDER_AT };
-    const [certain] = await linesAt(db, question, [place]);
     const here = { at: question.asOf.at, order: orderOf(question.asOf) };
     const now = { place: here, line: row, lines, changes: false };
-    if (certain === undefined) return { steps: [now], doubts: 1 };
-    const then = { ...linesOf(question, certain, place.at), game: lines.game };
-    return { steps: [now, { place, line: certain, lines: then, changes: true }], doubts: 1 };
+    const then = (await linesAt(db, question, [place])).map((line) => ({
+      place,
+      line,
+      lines: { ...linesOf(question, line, place.at), game: lines.game },
+      changes: true,
+    }));
+    return [now, ...then];
   }
-  const gameKey = doubtfulGame(row, question.asOf, game);
-  if (gameKey === null) return null;
+  if (gameKey === null) return [];
   const plays = await readDoubtfulPlays(db, question.league.code, gameKey, question.asOf);
   const first = plays[0];
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const places = [
     { at: first.wall_clock_time, order: first.order_key - 1 },
     ...plays.map((play) => ({ at: play.wall_clock_time, order: play.order_key })),
@@ -97,8 +123,7 @@ export async function readDoubtSteps(
     const before = steps.at(-1);
     steps.push({ place, line, lines, changes: before !== undefined && differs(lines, before.lines) });
   }
-  const doubts = steps.filter(({ changes }) => changes).length;
-  return doubts === 0 ? null : { steps, doubts };
+  return steps;
 }
 
 /**

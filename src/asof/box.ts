@@ -9,7 +9,7 @@ import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
-import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+import { cached, type Db, type Moment, orderOf, visibilityOf } from './query.ts';
 
 export interface BoxRow {
   readonly key: number;
@@ -76,11 +76,11 @@ export interface BoxFrame {
   readonly elapsed: number | null;
   readonly homeScore: number | null;
   readonly awayScore: number | null;
-  readonly at: Pick<AsOf, 'at' | 'boundary'>;
+  readonly at: Moment;
 }
 
 /** A game's frame at an instant. Lines are sought within the game: a later instant would find players in later games. */
-export function frameOf(row: GameRow, asOf: Pick<AsOf, 'at' | 'boundary'>): BoxFrame {
+export function frameOf(row: GameRow, asOf: Moment): BoxFrame {
   const end = row.last_play_at ?? asOf.at;
   return {
     key: row.game_key,

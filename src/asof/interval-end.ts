@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
 import type { League } from '../sports/leagues.ts';
-import { type DoubtStep, readDoubtSteps } from './bounds.ts';
+import { type DoubtStep, readDoubtSteps, readEveryStep } from './bounds.ts';
 import { combine, type Lines, totalsCertain } from './combine.ts';
 import type { LineEnd } from './difference.ts';
 import { headerOf } from './directory.ts';
@@ -61,17 +61,39 @@ export async function readEndAt(db: Db, subject: Subject, asOf: AsOf): Promise<E
  */
 export async function readDoubtful(
   pool: pg.Pool,
-  { league, kind, key, seasonType }: Subject,
+  subject: Subject,
   at: AsOf,
   basis: number,
 ): Promise<readonly Candidate[]> {
   const asOf = { ...at, basis };
+  const { row, game, lines } = await readLineAndGame(pool, subject, asOf, basis);
+  const found = await readDoubtSteps(pool, { ...subject, asOf }, row, lines, game);
+  return found === null ? [] : found.steps.map((step) => candidateOf(step, asOf));
+}
+
+/** The same with plays in doubt that change other lines of the game only. */
+export async function readEveryDoubtful(
+  pool: pg.Pool,
+  subject: Subject,
+  at: AsOf,
+  basis: number,
+): Promise<readonly Candidate[]> {
+  const asOf = { ...at, basis };
+  const { row, game, lines } = await readLineAndGame(pool, subject, asOf, basis);
+  const steps = await readEveryStep(pool, { ...subject, asOf }, row, lines, game);
+  return steps.map((step) => candidateOf(step, asOf));
+}
+
+async function readLineAndGame(
+  pool: pg.Pool,
+  { league, kind, key, seasonType }: Subject,
+  asOf: AsOf,
+  basis: number,
+) {
   const row = await readEntityAndBoard(pool, league, kind, key, asOf, seasonType, 'sought');
   const { current_game_key: current } = row;
   const game = current === null ? null : await headerOf(pool, league, current, basis);
-  const lines = combine(league.sport, kind, row, asOf);
-  const found = await readDoubtSteps(pool, { league, kind, key, seasonType, asOf }, row, lines, game);
-  return found === null ? [] : found.steps.map((step) => candidateOf(step, asOf));
+  return { row, game, lines: combine(league.sport, kind, row, asOf) };
 }
 
 /** Ends at places in the order of plays, which nothing puts in doubt. */

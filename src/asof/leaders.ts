@@ -1,17 +1,15 @@
 /** Who leads in a counter or derived stat at an instant: in the games of the day, the season, or ever. */
 import type pg from 'pg';
-import { partOfOrder, type SeasonType } from '../plays/game.ts';
+import type { SeasonType } from '../plays/game.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { frameOf, readBoxes } from './box.ts';
 import { combine, type Scope } from './combine.ts';
-import { holdsDoubt } from './directory.ts';
-import type { LineAt } from './doubt.ts';
 import type { Kind } from './entity.ts';
 import { linesOfSides, readGameBoxes } from './game-box.ts';
 import { readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { readDoubtful } from './interval-end.ts';
+import { boundsOf } from './leader-bounds.ts';
 import {
   type LeaderLine,
   type LeadersWanted,
@@ -21,7 +19,7 @@ import {
 } from './leader-lines.ts';
 import { newestBasis } from './ledger.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
-import { type Direction, type Entry, firstOf, type Ranked, type Ranking, rank } from './ranking.ts';
+import { type Direction, type Entry, firstOf, type Ranking, rank } from './ranking.ts';
 import { readSeasonLines, standOf } from './season-lines.ts';
 import { type ChosenStat, chooseStat } from './stat-value.ts';
 
@@ -41,7 +39,7 @@ export interface LeadersQuestion {
   readonly limit: number;
 }
 
-interface Leader extends Entry {
+export interface Leader extends Entry {
   readonly key: number;
   readonly games: number | null;
   /** In the scope of a game. */
@@ -61,11 +59,6 @@ interface Found {
   readonly year: number | null;
   readonly ranked: number;
   readonly ranking: Ranking<Leader>;
-}
-
-interface ValueBounds {
-  readonly min: number;
-  readonly max: number;
 }
 
 /** The answer. Ranks go by the best value; a leader's bounds are shown where the instant leaves his value in doubt. */
@@ -184,41 +177,4 @@ async function linesOf(
     year = await readNewestYear(db, wanted, asOf, year);
   }
   return { year, rows: [] };
-}
-
-/** Least and greatest value of each leader where the instant lies inside the interval of a play. */
-async function boundsOf(
-  pool: pg.Pool,
-  question: LeadersQuestion,
-  leaders: readonly Ranked<Leader>[],
-  year: number | null,
-  basis: number,
-): Promise<(ValueBounds | null)[]> {
-  const { league, kind, asOf, scope, seasonType } = question;
-  const chosen = chooseStat(league.sport, kind, question.stat);
-  if (chosen.figure !== null || !(await holdsDoubt(pool, league, basis))) return leaders.map(() => null);
-  return Promise.all(
-    leaders.map(async ({ entry }) => {
-      const doubtful = await readDoubtful(pool, { league, kind, key: entry.key, seasonType }, asOf, basis);
-      const values = doubtful.flatMap(({ line, place }) => {
-        if (!isOfScope(question, entry, line, year)) return [];
-        const value = chosen.ofWhole(combine(league.sport, kind, line, place)[scope]);
-        return value === null ? [] : [value.value];
-      });
-      const all = [entry.value, ...values];
-      const [min, max] = [Math.min(...all), Math.max(...all)];
-      return min === max ? null : { min, max };
-    }),
-  );
-}
-
-/** Whether a state in doubt is one of the game, or of the season, that is ranked. */
-function isOfScope(
-  { scope }: LeadersQuestion,
-  { game }: Leader,
-  line: Pick<LineAt, 'game_key' | 'season_order'>,
-  year: number | null,
-): boolean {
-  if (scope === 'game') return line.game_key === game?.key;
-  return scope === 'career' || (line.season_order !== null && partOfOrder(line.season_order).year === year);
 }

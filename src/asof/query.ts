@@ -9,9 +9,14 @@ export interface AsOf {
   /** Instant of the world, epoch milliseconds. */
   readonly at: number;
   readonly boundary: Boundary;
+  /** A place among the plays of the instant, by order key: those up to it count, whatever the boundary says. */
+  readonly order?: number;
   /** State of knowledge; null for everything known now. */
   readonly basis: number | null;
 }
+
+/** How far plays count. */
+export type Moment = Pick<AsOf, 'at' | 'boundary' | 'order'>;
 
 /** Where reads run: a pool, or a client inside a snapshot. */
 export type Db = pg.Pool | pg.ClientBase;
@@ -21,8 +26,8 @@ export function visibilityOf(asOf: Pick<AsOf, 'basis'>): Visibility {
 }
 
 /** Order key to compare with: takes the plays of the instant in, or leaves them out. */
-export function orderOf(asOf: Pick<AsOf, 'at' | 'boundary'>): number {
-  return asOf.boundary === 'at' ? ORDER_AT : ORDER_BEFORE;
+export function orderOf(asOf: Moment): number {
+  return asOf.order ?? (asOf.boundary === 'at' ? ORDER_AT : ORDER_BEFORE);
 }
 
 /** Run several reads on one snapshot, so that no ingest falls between them. */

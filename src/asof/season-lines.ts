@@ -15,7 +15,8 @@ import type { EntityRow, Kind } from './entity.ts';
 import { linesOfSide, NOBODY, readGameBoxes } from './game-box.ts';
 import { readGameByKey } from './game-state.ts';
 import { type GamesCounted, readGamesCounted, readSideSums, type Stand } from './games-counted.ts';
-import type { AsOf, Db } from './query.ts';
+import { ORDER_AT } from './line-sql.ts';
+import { type AsOf, type Db, orderOf } from './query.ts';
 
 /** A line of a season at an instant. */
 export interface SeasonStand extends Stand {
@@ -130,9 +131,9 @@ function gamesOf({ game_key, played }: SeasonStand, counted: GamesCounted | unde
 }
 
 /** Whether every play of the line's own game counts. */
-function isOver(counted: GamesCounted | undefined, { at, boundary }: AsOf): boolean {
+function isOver(counted: GamesCounted | undefined, asOf: AsOf): boolean {
   const end = counted?.ended_at ?? Number.POSITIVE_INFINITY;
-  return boundary === 'at' ? end <= at : end < at;
+  return end < asOf.at || (end === asOf.at && orderOf(asOf) === ORDER_AT);
 }
 
 /** Games all plays of which count. */

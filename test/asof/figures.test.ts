@@ -1,5 +1,7 @@
 /** Figures from other lines of the games against the boxes of the game route, under histories that were revised. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readChanges } from '../../src/asof/changes.ts';
+import { type FoldableGame, foldable } from '../../src/asof/game-fold.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
@@ -7,6 +9,7 @@ import type { CounterValues } from '../../src/sports/sport.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
+import { valuesInDoubt } from './figure-bounds.ts';
 import { drawEntity, drawInstant, league, type Told, tellHistories } from './told.ts';
 
 const RUNS = Math.ceil(Number(process.env.PLAYCLOCK_AGREEMENT_RUNS ?? 150) / 2);
@@ -128,6 +131,39 @@ describe('figures from other lines of the games', () => {
       tally.inGame++;
     }
     expect(Math.min(...Object.values(tally)), JSON.stringify(tally)).toBeGreaterThan(0);
+  });
+
+  test('have bounds in the leaders that hold every state that plays in doubt allow', async () => {
+    const told = histories[0] as Told;
+    const basis = told.bases.at(-1);
+    const folded: FoldableGame[] = [];
+    for (const id of games) {
+      const changes = await readChanges(database.pool, league, id, basis ?? null);
+      if (changes !== null) folded.push(foldable(changes, league));
+    }
+    const stated = new Set(told.statements.map(({ playerId }) => playerId));
+    let bounded = 0;
+    for (let run = 0; run < RUNS / 2; run++) {
+      const { random } = told;
+      const [figure, scope] = [random.pick(sport.gameFigures), random.pick(['game', 'season'])];
+      const at = random.pick(told.instants);
+      const path =
+        `/v1/nba/leaders?counter=${figure.name}&of=${figure.whose}&scope=${scope}&limit=200` +
+        `&as_of=${formatInstant(at)}&basis=${basis}`;
+      const { body } = await ask(path);
+      for (const { value, bounds, game_id, ...leader } of body.leaders) {
+        const { id } = leader[figure.whose];
+        if (stated.has(id)) continue;
+        const counted = folded.filter(({ changes: { game } }) =>
+          scope === 'game' ? game.id === game_id : game.season === body.season,
+        );
+        const values = valuesInDoubt(sport, figure, id, counted, at).filter((one) => one !== null);
+        const [min, max] = [Math.min(value, ...values), Math.max(value, ...values)];
+        expect(bounds, `${path} ${id}`).toEqual(min === max ? null : { min, max });
+        if (min !== max) bounded++;
+      }
+    }
+    expect(bounded).toBeGreaterThan(0);
   });
 
   test('of a season of one game are those of the game, at its last play and ever after', async () => {
