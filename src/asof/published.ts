@@ -46,12 +46,11 @@ export function toGameLine(
 }
 
 /** Values in published units; NaN where the record does not hold one. */
-function toNumbers({ counters }: Sport, values: Vector): LineNumbers {
+export function toNumbers({ counters }: Sport, values: Vector): LineNumbers {
   const numbers = new Float64Array(counters.length);
-  counters.forEach(({ perUnit }, position) => {
-    const value = values[position] ?? Number.NaN;
-    numbers[position] = perUnit === undefined ? value : value / perUnit;
-  });
+  for (let position = 0; position < counters.length; position++) {
+    numbers[position] = (values[position] ?? Number.NaN) / (counters[position]?.perUnit ?? 1);
+  }
   return numbers;
 }
 

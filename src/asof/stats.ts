@@ -15,7 +15,8 @@ import { type BehindTotals, type Doubts, type EntityRow, type Kind, readBehindTo
 import { describeGame, describePlay, type GameRow } from './game-state.ts';
 import { noteRead, readHeld } from './held.ts';
 import { formatInstant } from './instant.ts';
-import { toCounters, toGameLine, toStatLine, zeroValues } from './published.ts';
+import { lineText } from './line-text.ts';
+import { type StatLine, toCounters, toGameLine, toStatLine, zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
 import { lastCounted } from './window.ts';
 
@@ -33,8 +34,59 @@ export interface StatsQuestion {
 export const DERIVED_FROM = ['line', 'all'] as const;
 export type DerivedFrom = (typeof DERIVED_FROM)[number];
 
+/** A scope's line, before it is told as an object or as text. */
+interface Total {
+  /** The game or the season it is of. */
+  readonly of: object;
+  readonly values: Vector;
+  /** Lines of the same games, where figures are wanted that need them. */
+  readonly others: GameLines<Vector> | undefined;
+}
+
 /** The answer, or null for an id that was not known. */
 export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
+  const read = await readStats(pool, question);
+  if (read === null) return null;
+  const told = ({ of, values, others }: Total) => ({ ...of, ...lineOf(question, values, others) });
+  const totals = read.totals.map(([scope, total]) => [scope, total === null ? null : told(total)]);
+  return { ...read.head, totals: Object.fromEntries(totals), ...read.rest };
+}
+
+/** The same as JSON text, and its basis: what is asked thousands of times a second is written without making the objects. */
+export async function writeStats(
+  pool: pg.Pool,
+  question: StatsQuestion,
+): Promise<{ readonly basis: number; readonly text: string } | null> {
+  const read = await readStats(pool, question);
+  if (read === null) return null;
+  const line = ({ values, others }: Total) =>
+    others === undefined ? lineText(question.league.sport, values) : inner(lineOf(question, values, others));
+  const totals = read.totals.map(([scope, total]) => {
+    if (total === null) return `"${scope}":null`;
+    const of = inner(total.of);
+    return `"${scope}":{${of}${of === '' ? '' : ','}${line(total)}}`;
+  });
+  const { head, rest } = read;
+  return { basis: head.basis, text: `{${inner(head)},"totals":{${totals.join(',')}},${inner(rest)}}` };
+}
+
+/** Members of an object as JSON. */
+function inner(object: object): string {
+  return JSON.stringify(object).slice(1, -1);
+}
+
+function lineOf(
+  { league, kind }: StatsQuestion,
+  values: Vector,
+  others: GameLines<Vector> | undefined,
+): StatLine {
+  return others === undefined
+    ? toStatLine(league.sport, values)
+    : toGameLine(league.sport, kind, values, others);
+}
+
+/** All that the answer says: what stands before the totals, the totals by scope, and what stands after. */
+async function readStats(pool: pg.Pool, question: StatsQuestion) {
   const { league, kind, asOf, seasonType } = question;
   const key = await keyOf(pool, league, kind, question.id);
   if (key === null) return null;
@@ -53,51 +105,55 @@ export async function answerStats(pool: pg.Pool, question: StatsQuestion) {
   const scopes = question.scope === 'all' ? SCOPES : [question.scope];
   const beside =
     question.derived === 'all' ? await readBeside(pool, { ...question, asOf: fixed }, key, row, lines) : null;
-  const lineOf = (values: Vector, others: GameLines<Vector> | undefined) =>
-    others === undefined ? toStatLine(league.sport, values) : toGameLine(league.sport, kind, values, others);
   const totals = {
     game:
       game === null
         ? null
         : {
-            game_id: game.game_id,
-            ...lineOf(inGame ? lines.game : zeroValues(league.sport), beside?.game),
+            of: { game_id: game.game_id },
+            values: inGame ? lines.game : zeroValues(league.sport),
+            others: beside?.game,
           },
-    season: { ...seasonOf(league, row), ...lineOf(lines.season, beside?.season) },
-    career: toStatLine(league.sport, lines.career),
+    season: { of: seasonOf(league, row), values: lines.season, others: beside?.season },
+    career: { of: {}, values: lines.career, others: undefined },
   };
   const played = row.game_key === null ? null : await gameIdOf(pool, league, row.game_key);
-  const last = describePlay(behind ?? (played === null ? NO_PLAY : { ...row, game_id: played }));
+  const last = describePlay(behind ?? (played === null ? NO_PLAY : playOf(row, played)));
+  const gameAt = game === null ? null : describeGame(league, game, asOf);
   return {
-    league: league.code,
-    [kind]: {
-      id: question.id,
-      name: head.name,
-      ...(kind === 'player' ? bornOf(head, asOf.at) : { tricode: head.tricode }),
+    head: {
+      league: league.code,
+      [kind]: {
+        id: question.id,
+        name: head.name,
+        ...(kind === 'player' ? bornOf(head, asOf.at) : { tricode: head.tricode }),
+      },
+      as_of: formatInstant(asOf.at),
+      boundary: asOf.boundary,
+      basis: row.basis,
     },
-    as_of: formatInstant(asOf.at),
-    boundary: asOf.boundary,
-    basis: row.basis,
-    totals: Object.fromEntries(scopes.map((scope) => [scope, totals[scope]])),
-    bounds:
-      bounds === null
-        ? null
-        : {
-            min: describeLines(league, scopes, bounds.min),
-            max: describeLines(league, scopes, bounds.max),
-            plays_in_doubt: bounds.playsInDoubt,
-          },
-    game:
-      game === null
-        ? null
-        : {
-            ...describeGame(league, game, asOf).game,
-            ...describeGame(league, game, asOf).state,
-            on_floor: followsFloor(league.sport) ? inGame && row.elapsed !== null : null,
-          },
-    last_play: last,
-    staleness_ms: last === null ? null : asOf.at - Date.parse(last.wall_clock_time),
-    coverage: coverageOf(row, lines, behind, asOf),
+    totals: scopes.map((scope): [Scope, Total | null] => [scope, totals[scope]]),
+    rest: {
+      bounds:
+        bounds === null
+          ? null
+          : {
+              min: describeLines(league, scopes, bounds.min),
+              max: describeLines(league, scopes, bounds.max),
+              plays_in_doubt: bounds.playsInDoubt,
+            },
+      game:
+        gameAt === null
+          ? null
+          : {
+              ...gameAt.game,
+              ...gameAt.state,
+              on_floor: followsFloor(league.sport) ? inGame && row.elapsed !== null : null,
+            },
+      last_play: last,
+      staleness_ms: last === null ? null : asOf.at - Date.parse(last.wall_clock_time),
+      coverage: coverageOf(row, lines, behind, asOf),
+    },
   };
 }
 
@@ -152,6 +208,11 @@ async function readState(
 ): Promise<GameRow | null> {
   const header = await headerOf(pool, league, key, basis);
   return header === null ? null : { ...header, ...(await board(key)) };
+}
+
+/** Named one by one: a copy of a row of thirty members costs more than describing the play. */
+function playOf({ wall_clock_time, precision, earliest, latest }: EntityRow, game_id: string) {
+  return { game_id, wall_clock_time, precision, earliest, latest };
 }
 
 const NO_PLAY = { game_id: null, wall_clock_time: null, precision: null, earliest: null, latest: null };

@@ -27,9 +27,18 @@ export function answer(
   body: object & { readonly basis: number | null },
   fixed: boolean,
 ): Response {
-  const tag = tagOf(c, body.basis ?? 0);
+  return answerText(c, { basis: body.basis, text: JSON.stringify(body) }, fixed);
+}
+
+/** The same where the body is JSON text already. */
+export function answerText(
+  c: Context,
+  { basis, text }: { readonly basis: number | null; readonly text: string },
+  fixed: boolean,
+): Response {
+  const tag = tagOf(c, basis ?? 0);
   // Not `c.body`: it makes `Headers` of what is given, and the server reads them out again.
-  return new Response(JSON.stringify(body), {
+  return new Response(text, {
     headers: {
       'cache-control': keptFor(fixed),
       'content-type': 'application/json; charset=UTF-8',

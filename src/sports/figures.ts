@@ -3,14 +3,18 @@
  * each counter up by its name, into objects that grow, took four times as long.
  */
 import { rounded } from './derived.ts';
-import { compileFormula, type Evaluate, type Lines } from './formula.ts';
+import { type Evaluate, FormulaError, type Lines, type Operator, stepsOf } from './formula.ts';
 import { counterIndex, type Derived, type GameFigure, type Sport } from './sport.ts';
 
 /** Published counter values in order; NaN where the record does not hold one. */
 export type LineNumbers = Float64Array;
 
-interface Figure {
+export interface Figure {
   readonly name: string;
+  readonly digits: number;
+  /** As computed: not finite where a counter is unknown or a denominator zero. */
+  readonly value: Evaluate<LineNumbers>;
+  /** As published. */
   of(lines: Lines<LineNumbers>): number | null;
 }
 
@@ -60,10 +64,61 @@ function compile(
   sport: Sport,
   { name, formula, digits }: Pick<Derived, 'name' | 'formula' | 'digits'>,
 ): Figure {
+  const evaluate = program(sport, formula);
+  return { name, digits, value: evaluate, of: (lines) => rounded(evaluate(lines), digits) };
+}
+
+const LINES = ['own', 'team', 'opponent', 'players', 'opposing'] as const;
+const OPERATORS: readonly Operator[] = ['+', '-', '*', '/', 'min', 'max'];
+
+/**
+ * The steps of a formula as integers, run on a stack: functions that call functions took three times as long. A number
+ * from `numbers` on is a constant, one from zero on a counter (which line's, then which), one below zero an operator.
+ */
+function program(sport: Sport, formula: string): Evaluate<LineNumbers> {
   const index = counterIndex(sport);
-  const evaluate: Evaluate<LineNumbers> = compileFormula(formula, (counter) => {
-    const position = index.get(counter) ?? -1;
-    return (line) => line[position] ?? Number.NaN;
+  const width = sport.counters.length;
+  const numbers = LINES.length * width;
+  const constants: number[] = [];
+  const code = Int32Array.from(stepsOf(formula), (step) => {
+    if (typeof step === 'number') return numbers + constants.push(step) - 1;
+    if (typeof step === 'string') return -1 - OPERATORS.indexOf(step);
+    const position = index.get(step.counter);
+    if (position === undefined) throw new FormulaError(formula, step.counter);
+    return LINES.indexOf(step.whose) * width + position;
   });
-  return { name, of: (lines) => rounded(evaluate(lines), digits) };
+  const stack = new Float64Array(code.length);
+  return (lines) => {
+    let top = -1;
+    for (let place = 0; place < code.length; place++) {
+      const step = code[place] ?? 0;
+      if (step < 0) {
+        const b = stack[top--] ?? Number.NaN;
+        stack[top] = apply(step, stack[top] ?? Number.NaN, b);
+      } else if (step >= numbers) stack[++top] = constants[step - numbers] ?? Number.NaN;
+      else if (step < width) stack[++top] = lines.own[step] ?? Number.NaN;
+      else {
+        const line = lines[LINES[Math.floor(step / width)] ?? 'own'];
+        stack[++top] = line[step % width] ?? Number.NaN;
+      }
+    }
+    return stack[0] ?? Number.NaN;
+  };
+}
+
+function apply(step: number, a: number, b: number): number {
+  switch (step) {
+    case -1:
+      return a + b;
+    case -2:
+      return a - b;
+    case -3:
+      return a * b;
+    case -4:
+      return a / b;
+    case -5:
+      return Math.min(a, b);
+    default:
+      return Math.max(a, b);
+  }
 }

@@ -36,21 +36,75 @@ export interface Formula {
 }
 
 const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z]\w*(?:\.[a-z]\w*)?|[-+*/(),])/y;
-const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = { min: Math.min, max: Math.max };
+const WHOSE: readonly string[] = ['own', 'team', 'opponent', 'players', 'opposing'];
 
 const byName: ReadCounter<CounterValues> = (counter) => (line) => line[counter] ?? Number.NaN;
 
+/** What takes the two values before it. */
+export type Operator = '+' | '-' | '*' | '/' | 'min' | 'max';
+
+/** A step of a formula in postfix order: a number, a counter of one of the lines, or what takes the two before. */
+export type Step = number | Operator | { readonly whose: keyof Lines<unknown>; readonly counter: string };
+
+/** The steps of a formula. Throws `FormulaError`. */
+export function stepsOf(text: string): readonly Step[] {
+  return new Reader(text).steps;
+}
+
 /** A formula over lines of another form. Throws `FormulaError`. */
 export function compileFormula<Line>(text: string, read: ReadCounter<Line>): Evaluate<Line> {
-  return new Reader(text, read).whole();
+  const stack: Evaluate<Line>[] = [];
+  for (const step of stepsOf(text)) {
+    if (typeof step === 'number') stack.push(() => step);
+    else if (typeof step === 'object') stack.push(counterOf(step.whose, read(step.counter)));
+    else {
+      const [b, a] = [stack.pop() ?? UNKNOWN, stack.pop() ?? UNKNOWN];
+      stack.push(taking(step, a, b));
+    }
+  }
+  return stack[0] ?? UNKNOWN;
+}
+
+const UNKNOWN = () => Number.NaN;
+
+function counterOf<Line>(whose: keyof Lines<Line>, read: (line: Line) => number): Evaluate<Line> {
+  switch (whose) {
+    case 'own':
+      return ({ own }) => read(own);
+    case 'team':
+      return ({ team }) => read(team);
+    case 'opponent':
+      return ({ opponent }) => read(opponent);
+    case 'players':
+      return ({ players }) => read(players);
+    case 'opposing':
+      return ({ opposing }) => read(opposing);
+  }
+}
+
+/** Over zero is infinite or not a number: null either way. */
+function taking<Line>(operator: Operator, a: Evaluate<Line>, b: Evaluate<Line>): Evaluate<Line> {
+  switch (operator) {
+    case '+':
+      return (lines) => a(lines) + b(lines);
+    case '-':
+      return (lines) => a(lines) - b(lines);
+    case '*':
+      return (lines) => a(lines) * b(lines);
+    case '/':
+      return (lines) => a(lines) / b(lines);
+    case 'min':
+      return (lines) => Math.min(a(lines), b(lines));
+    case 'max':
+      return (lines) => Math.max(a(lines), b(lines));
+  }
 }
 
 /** Read a formula. Throws `FormulaError`. */
 export function readFormula(text: string): Formula {
-  const reader = new Reader(text, byName);
-  const evaluate = reader.whole();
+  const evaluate = compileFormula(text, byName);
   return {
-    names: reader.names,
+    names: new Reader(text).names,
     of(lines) {
       const value = evaluate(lines);
       return Number.isFinite(value) ? value : null;
@@ -59,96 +113,71 @@ export function readFormula(text: string): Formula {
 }
 
 /** Recursive descent, one method a rule. */
-class Reader<Line> {
+class Reader {
   readonly names: string[] = [];
+  readonly steps: Step[] = [];
   readonly #text: string;
   readonly #tokens: string[] = [];
-  readonly #read: ReadCounter<Line>;
   #place = 0;
 
-  constructor(text: string, read: ReadCounter<Line>) {
+  constructor(text: string) {
     this.#text = text;
-    this.#read = read;
     TOKEN.lastIndex = 0;
     for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
       this.#tokens.push(match[1] ?? '');
     }
     if (this.#tokens.join('') !== text.replace(/\s/g, '')) throw new FormulaError(text, 'a character');
+    this.#sum();
+    if (this.#place < this.#tokens.length) throw new FormulaError(text, this.#next());
   }
 
-  whole(): Evaluate<Line> {
-    const sum = this.#sum();
-    if (this.#place < this.#tokens.length) throw new FormulaError(this.#text, this.#next());
-    return sum;
-  }
-
-  #sum(): Evaluate<Line> {
-    let left = this.#product();
+  #sum(): void {
+    this.#product();
     for (let sign = this.#accept('+', '-'); sign !== null; sign = this.#accept('+', '-')) {
-      const [a, b] = [left, this.#product()];
-      left = sign === '+' ? (lines) => a(lines) + b(lines) : (lines) => a(lines) - b(lines);
+      this.#product();
+      this.steps.push(sign);
     }
-    return left;
   }
 
-  #product(): Evaluate<Line> {
-    let left = this.#factor();
+  #product(): void {
+    this.#factor();
     for (let sign = this.#accept('*', '/'); sign !== null; sign = this.#accept('*', '/')) {
-      const [a, b] = [left, this.#factor()];
-      // Over zero is infinite or not a number: null either way.
-      left = sign === '*' ? (lines) => a(lines) * b(lines) : (lines) => a(lines) / b(lines);
+      this.#factor();
+      this.steps.push(sign);
     }
-    return left;
   }
 
-  #factor(): Evaluate<Line> {
+  #factor(): void {
     const token = this.#next();
     if (token === '(') {
-      const inner = this.#sum();
+      this.#sum();
       this.#expect(')');
-      return inner;
-    }
-    if (/^\d/.test(token)) {
-      const value = Number(token);
-      return () => value;
-    }
-    if (!/^[a-z]/.test(token)) throw new FormulaError(this.#text, token);
-    const apply = FUNCTIONS[token];
-    return apply === undefined ? this.#counter(token) : this.#call(apply);
+    } else if (/^\d/.test(token)) this.steps.push(Number(token));
+    else if (token === 'min' || token === 'max') this.#call(token);
+    else if (/^[a-z]/.test(token)) this.#counter(token);
+    else throw new FormulaError(this.#text, token);
   }
 
-  #call(apply: (...values: number[]) => number): Evaluate<Line> {
+  #call(operator: 'min' | 'max'): void {
     this.#expect('(');
-    const given = [this.#sum()];
-    while (this.#accept(',') !== null) given.push(this.#sum());
+    this.#sum();
+    while (this.#accept(',') !== null) {
+      this.#sum();
+      this.steps.push(operator);
+    }
     this.#expect(')');
-    return (lines) => apply(...given.map((evaluate) => evaluate(lines)));
   }
 
-  #counter(name: string): Evaluate<Line> {
+  #counter(name: string): void {
     this.names.push(name);
     const [whose, counter] = name.includes('.') ? name.split('.') : ['own', name];
-    if (counter === undefined) throw new FormulaError(this.#text, name);
-    const read = this.#read(counter);
-    switch (whose) {
-      case 'own':
-        return ({ own }) => read(own);
-      case 'team':
-        return ({ team }) => read(team);
-      case 'opponent':
-        return ({ opponent }) => read(opponent);
-      case 'players':
-        return ({ players }) => read(players);
-      case 'opposing':
-        return ({ opposing }) => read(opposing);
-      default:
-        throw new FormulaError(this.#text, name);
-    }
+    if (counter === undefined || !isWhose(whose)) throw new FormulaError(this.#text, name);
+    this.steps.push({ whose, counter });
   }
 
-  #accept(...wanted: string[]): string | null {
-    const token = this.#tokens[this.#place];
-    if (token === undefined || !wanted.includes(token)) return null;
+  #accept<T extends string>(...wanted: readonly T[]): T | null {
+    const token = wanted.find((each) => each === this.#tokens[this.#place]);
+    if (token === undefined) return null;
     this.#place++;
     return token;
   }
@@ -162,6 +191,10 @@ class Reader<Line> {
     if (token === undefined) throw new FormulaError(this.#text, 'its end');
     return token;
   }
+}
+
+function isWhose(name: string | undefined): name is keyof Lines<unknown> {
+  return name !== undefined && WHOSE.includes(name);
 }
 
 /** A sport declares a formula that cannot be read. */

@@ -1,8 +1,8 @@
 /** Player and team stats as of an instant. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Kind } from '../../asof/entity.ts';
-import { answerStats, DERIVED_FROM } from '../../asof/stats.ts';
-import { answer, notModified } from '../cache.ts';
+import { DERIVED_FROM, writeStats } from '../../asof/stats.ts';
+import { answerText, notModified } from '../cache.ts';
 import { found } from '../found.ts';
 import {
   asOfParameter,
@@ -52,7 +52,7 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
     if (held !== null) return held;
     const asOf = await resolveAsOf(pool, query);
     const id = c.req.param(`${kind}_id`) ?? '';
-    const body = await answerStats(pool, {
+    const body = await writeStats(pool, {
       league,
       kind,
       id,
@@ -61,6 +61,6 @@ function route(app: OpenAPIHono, { pool }: Services, kind: Kind): void {
       seasonType: query.season_type,
       derived: query.derived,
     });
-    return answer(c, found(body, league, kind, id), query.basis !== undefined);
+    return answerText(c, found(body, league, kind, id), query.basis !== undefined);
   });
 }
