@@ -9,35 +9,43 @@ import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 
 /** The levels of a line, of the counters asked for only. */
 export interface LeaderLine extends Levels {
+  readonly basis: number;
   readonly key: number;
   readonly season_order: number;
   readonly game_key: number | null;
 }
 
 const ARGUMENTS = { key: 'e.key', at: '$1::timestamptz', order: '$2::int', basis: '$5::int' };
+const ARGUMENTS_OF_SOME = { ...ARGUMENTS, basis: '$6::int' };
 /** Beyond the last season part there is. */
 const MAX_PART = 2_147_483_647;
 const ARRAYS = ['line', 'before', 'carry', 'earlier', 'stated'] as const;
 
-/** `$3` and `$4` are the first and the last part of the season wanted. */
-const statement = cached((code = '', kind = '', visibility = '', seasonType = '', counters = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const tables = entityTables(code, league.sport, kind as Kind);
-  const seen = visibility as Visibility;
-  const line = lineSql(tables, code, league.sport, ARGUMENTS, seen, partsOf(seasonType));
-  const chosen = ARRAYS.map((name) => {
-    const values = counters.split(',').map((position) => `l.${name}[${Number(position) + 1}]`);
-    return `case when l.${name} is not null then array[${values}]::bigint[] end as ${name}`;
-  });
-  return `select e.key, l.season_order, l.game_key, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
+/** `$3` and `$4` are the first and the last part of the season wanted; of `some`, `$5` are the keys. */
+const statement = cached(
+  (code = '', kind = '', visibility = '', seasonType = '', counters = '', whose = '') => {
+    const league = findLeague(code);
+    if (league === undefined) throw new RangeError(`no league ${code}`);
+    const tables = entityTables(code, league.sport, kind as Kind);
+    const seen = visibility as Visibility;
+    const args = whose === 'some' ? ARGUMENTS_OF_SOME : ARGUMENTS;
+    const line = lineSql(tables, code, league.sport, args, seen, partsOf(seasonType));
+    const basis = seen === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
+    const chosen = ARRAYS.map((name) => {
+      const values = counters.split(',').map((position) => `l.${name}[${Number(position) + 1}]`);
+      return `case when l.${name} is not null then array[${values}]::bigint[] end as ${name}`;
+    });
+    const everybody =
+      whose === 'some'
+        ? 'select unnest($5::int[]) as key'
+        : `select distinct x.${tables.key} as key from ${tables.season.table} x
+         where x.season_order between $3 and $4 and ${visible('x', seen, args.basis)}`;
+    return `select ${basis} as basis, e.key, l.season_order, l.game_key, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
       l.side, l.stated_at
-    from (
-      select distinct x.${tables.key} as key from ${tables.season.table} x
-      where x.season_order between $3 and $4 and ${visible('x', seen, ARGUMENTS.basis)}
-    ) e
+    from (${everybody}) e
     join lateral (${line}) l on l.season_order between $3 and $4`;
-});
+  },
+);
 
 export interface LeadersWanted {
   readonly league: League;
@@ -55,13 +63,33 @@ export async function readLeaderLines(
   { league, kind, seasonType, positions, year }: LeadersWanted,
   asOf: AsOf,
 ): Promise<LeaderLine[]> {
-  const parts = year === null ? [0, MAX_PART] : [year * 10, year * 10 + 9];
-  const values: unknown[] = [new Date(asOf.at), orderOf(asOf), ...parts];
+  const values: unknown[] = [new Date(asOf.at), orderOf(asOf), ...partsOfYear(year)];
   const { rows } = await db.query<LeaderLine>({
-    ...statement(league.code, kind, visibilityOf(asOf), seasonType, positions.join()),
+    ...statement(league.code, kind, visibilityOf(asOf), seasonType, positions.join(), 'all'),
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
   return rows;
+}
+
+/** The same of some only, by key. */
+export async function readLinesOf(
+  db: Db,
+  { league, kind, seasonType, positions, year }: LeadersWanted,
+  asOf: AsOf,
+  keys: readonly number[],
+): Promise<LeaderLine[]> {
+  if (keys.length === 0) return [];
+  const values: unknown[] = [new Date(asOf.at), orderOf(asOf), ...partsOfYear(year), keys];
+  const { rows } = await db.query<LeaderLine>({
+    ...statement(league.code, kind, visibilityOf(asOf), seasonType, positions.join(), 'some'),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
+  });
+  return rows;
+}
+
+/** First and last season part of a year, or of all. */
+function partsOfYear(year: number | null): readonly [number, number] {
+  return year === null ? [0, MAX_PART] : [year * 10, year * 10 + 9];
 }
 
 const newestYear = cached((code = '', kind = '', visibility = '', seasonType = '') => {

@@ -8,12 +8,15 @@ import type { Kind } from './entity.ts';
 import { linesOfSides, readGameBoxes } from './game-box.ts';
 import { readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
+import { isOften, readHeldLines } from './held-seasons.ts';
 import { formatInstant } from './instant.ts';
+import { knownNow } from './knowledge.ts';
 import { boundsOf } from './leader-bounds.ts';
 import {
   type LeaderLine,
   type LeadersWanted,
   readLeaderLines,
+  readLinesOf,
   readNames,
   readNewestYear,
 } from './leader-lines.ts';
@@ -21,7 +24,7 @@ import { newestBasis } from './ledger.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
 import { type Direction, type Entry, firstOf, type Ranking, rank } from './ranking.ts';
 import { readSeasonLines, standOf } from './season-lines.ts';
-import { type ChosenStat, chooseStat } from './stat-value.ts';
+import { type ChosenStat, chooseStat, type StatValue } from './stat-value.ts';
 
 export interface LeadersQuestion {
   readonly league: League;
@@ -64,7 +67,8 @@ interface Found {
 /** The answer. Ranks go by the best value; a leader's bounds are shown where the instant leaves his value in doubt. */
 export async function answerLeaders(pool: pg.Pool, question: LeadersQuestion) {
   const { league, kind, asOf } = question;
-  const { basis, year, ranked, ranking } = await inSnapshot(pool, (db) => readLeaders(db, question));
+  const { basis, year, ranked, ranking } =
+    (await leadersHeld(pool, question)) ?? (await inSnapshot(pool, (db) => readLeaders(db, question)));
   // Read at the basis of the ranking, so that no ingest falls between.
   const bounds = await boundsOf(
     pool,
@@ -138,7 +142,7 @@ async function entriesOfGames(db: Db, question: LeadersQuestion, chosen: ChosenS
 
 /** Of everybody with a line in the season of the instant, or ever. */
 async function entriesOfLines(db: Db, question: LeadersQuestion, chosen: ChosenStat): Promise<Entries> {
-  const { league, kind, asOf, scope, seasonType, direction, limit } = question;
+  const { league, kind, asOf, scope, seasonType } = question;
   const wanted = { league, kind, seasonType, positions: chosen.positions };
   const { year, rows } = await linesOf(db, question, wanted);
   const lines = rows.map((row) => ({ row, line: combine(chosen.sport, kind, row, asOf)[scope] }));
@@ -152,14 +156,56 @@ async function entriesOfLines(db: Db, question: LeadersQuestion, chosen: ChosenS
     const value = chosen.of(line, beside?.get(row.key));
     return value === null ? [] : [{ ...value, key: row.key }];
   });
+  return named(db, question, year, valued);
+}
+
+async function named(
+  db: Db,
+  { league, kind, asOf, direction, limit }: LeadersQuestion,
+  year: number | null,
+  valued: readonly (StatValue & { readonly key: number })[],
+): Promise<Entries> {
   const first = firstOf(valued, direction, limit);
   const keys = first.map(({ key }) => key);
-  const names = await readNames(db, wanted, keys, asOf);
+  const names = await readNames(db, { league, kind }, keys, asOf);
   const entries = first.flatMap((one) => {
-    const named = names.get(one.key);
-    return named === undefined ? [] : [{ ...one, id: named.id, name: named.name, game: null }];
+    const known = names.get(one.key);
+    return known === undefined ? [] : [{ ...one, id: known.id, name: known.name, game: null }];
   });
   return { year, entries, ranked: valued.length };
+}
+
+/**
+ * The leaders of a season that is often asked about, or of careers, from what is kept in the process, and of those who
+ * play just now from their running rows; null where it is not asked often, where other lines of the games are needed, or
+ * where an ingest fell between.
+ */
+async function leadersHeld(pool: pg.Pool, question: LeadersQuestion): Promise<Found | null> {
+  const { league, kind, scope, seasonType, stat, least, direction, limit } = question;
+  const chosen = chooseStat(league.sport, kind, stat, least);
+  if (scope === 'game' || chosen.figure !== null) return null;
+  const basis = question.asOf.basis ?? (await knownNow(pool));
+  const asOf = { ...question.asOf, basis };
+  const wanted = { league, kind, seasonType, positions: chosen.positions };
+  let year = await readNewestYear(pool, wanted, asOf, null);
+  while (year !== null) {
+    if (!isOften(pool, `${league.code} ${kind} ${scope === 'career' ? scope : year}`)) return null;
+    const of = scope === 'career' ? null : year;
+    const { lines, unsure } = await readHeldLines(pool, { ...wanted, scope, year }, asOf);
+    const rows = await readLinesOf(pool, { ...wanted, year: of }, question.asOf, unsure);
+    if (rows.some((row) => row.basis !== basis)) return null;
+    const read = rows.map((row) => ({ key: row.key, line: combine(chosen.sport, kind, row, asOf)[scope] }));
+    const valued = [...lines, ...read].flatMap(({ key, line }) => {
+      const value = chosen.of(line);
+      return value === null ? [] : [{ ...value, key }];
+    });
+    if (scope === 'career' || lines.length + read.length > 0) {
+      const { entries, ranked } = await named(pool, { ...question, asOf }, of, valued);
+      return { basis, year: of, ranked, ranking: rank(entries, direction, limit) };
+    }
+    year = await readNewestYear(pool, wanted, asOf, year);
+  }
+  return null;
 }
 
 /** Lines of careers, or of the newest season that anybody has a line in. */
