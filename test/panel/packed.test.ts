@@ -266,7 +266,7 @@ test('plays of a game are found at any instant, with and without clock and lead'
       });
       const mixed = [...plays].sort((a, b) => (a.order % 7) - (b.order % 7));
       const packed = new PlayColumns({
-        at: column(mixed.map((each) => each.at)),
+        at: column(mixed.map((each) => (each.at - instantOf(0)) * MICROSECONDS)),
         state: runs
           ? {
               order: column(mixed.map(({ order }) => order)),

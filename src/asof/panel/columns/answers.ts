@@ -107,15 +107,14 @@ export class ColumnAnswers {
     ];
     counters.sort((a, b) => a - b);
     const games = this.#wanted.games || held.some((data) => data.games !== null);
-    const found = await readLines(this.#pool, { ...this.#wanted, counters, games }, keys);
     const accruals = accrualsOf(league.sport, this.#kind, counters);
     const shapes = this.#view.shapes(this.#kind, counters);
     const lines = new Map<number, LineColumns>();
-    for (const [key, cells] of found) {
+    await readLines(this.#pool, { ...this.#wanted, counters, games }, keys, (key, cells) => {
       const columns = packLine(cells, { accruals, shapes });
       lines.set(key, columns);
       this.#view.keepLine(this.#kind, seasonType, key, columns);
-    }
+    });
     return lines;
   }
 

@@ -1,4 +1,4 @@
-/** A column of numbers that is not yet known to be complete. */
+/** A column of numbers that is not yet known to be complete; cleared, it is used again. */
 export class Growing {
   #values = new Float64Array(64);
   #length = 0;
@@ -16,8 +16,12 @@ export class Growing {
     this.#values[this.#length++] = value;
   }
 
+  clear(): void {
+    this.#length = 0;
+  }
+
   at(index: number): number {
-    return this.#values[index] ?? Number.NaN;
+    return index < this.#length ? (this.#values[index] ?? Number.NaN) : Number.NaN;
   }
 }
 

@@ -1,8 +1,9 @@
 /** Plays of a game, packed: what a line that runs on needs of them. */
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { instantOf } from './copy-out.ts';
 import { commonDivisor, type Growing, ordered } from './growing.ts';
 
-/** Cells of a game's plays as they are read, in any order: instants in epoch milliseconds. */
+/** Cells of a game's plays as they are read, in any order: instants in the database's microseconds. */
 export interface PlayCells {
   readonly at: Growing;
   /** Null where nothing but the instants is wanted. */
@@ -50,7 +51,7 @@ export class PlayColumns implements Plays {
   /** Of plays of one instant the last counts. */
   constructor({ at, state }: PlayCells) {
     const places = inOrder(at, state);
-    this.#first = at.at(places[0] ?? 0);
+    this.#first = places.length === 0 ? 0 : instantOf(at.at(places[0] ?? 0));
     this.#unit = unitOf(at, places);
     this.#marks = Math.ceil(places.length / MARK_EVERY);
     this.#runs = state !== null;
@@ -58,7 +59,7 @@ export class PlayColumns implements Plays {
   }
 
   #pack(at: Growing, state: PlayStateCells | null, places: Uint32Array): Uint8Array {
-    const since = (place: number) => (at.at(place) - this.#first) / this.#unit;
+    const since = (place: number) => (instantOf(at.at(place)) - this.#first) / this.#unit;
     const elapsed = (place: number) => state?.elapsed.at(place) ?? 0;
     const lead = (place: number) => state?.lead.at(place) ?? 0;
     const stream = new ByteWriter();
@@ -161,7 +162,8 @@ function inOrder(at: Growing, state: PlayStateCells | null): Uint32Array {
 function unitOf(at: Growing, places: Uint32Array): number {
   let unit = 0;
   for (let index = 1; index < places.length && unit !== 1; index++) {
-    unit = commonDivisor(at.at(places[index] ?? 0) - at.at(places[index - 1] ?? 0), unit);
+    const [place, before] = [places[index] ?? 0, places[index - 1] ?? 0];
+    unit = commonDivisor(instantOf(at.at(place)) - instantOf(at.at(before)), unit);
   }
   return Math.max(unit, 1);
 }

@@ -7,7 +7,7 @@ import { type Kind, partsOf } from '../../entity.ts';
 import { newestBasis } from '../../ledger.ts';
 import { ORDER_AT, seekRow, seenRows, type Visibility } from '../../line-sql.ts';
 import { cached } from '../../query.ts';
-import { copyOut, instantOf } from './copy-out.ts';
+import { copyOut } from './copy-out.ts';
 import { Growing } from './growing.ts';
 import type { LineCells } from './pack.ts';
 import { PlayColumns, type PlayFound } from './plays.ts';
@@ -24,65 +24,142 @@ export interface ColumnsWanted {
   readonly games: boolean;
 }
 
-/** Lines of entities by key, as they are stored: `packLine` makes columns of them. */
+/**
+ * Read the lines of entities as they are stored, one after another, for `packLine` to make columns of; those that the
+ * basis does not know have no rows. The cells are used again for the next line.
+ */
 export async function readLines(
   pool: pg.Pool,
   wanted: ColumnsWanted,
   keys: readonly number[],
-): Promise<Map<number, LineCells>> {
+  onLine: (key: number, cells: LineCells) => void,
+): Promise<void> {
   const { league, kind, counters, basis } = wanted;
   const { sport } = league;
   const tables = entityTables(league.code, sport, kind);
   const parts = partsOf(wanted.seasonType);
   const asked = counters.flatMap((position) => sport.counters[position] ?? []);
   const runs = asked.some((counter) => counter.accrues !== undefined);
-  const ofThem = `x.${tables.key} in (${keys.join(',')})`;
-  const counted = parts === 'all' ? ofThem : `${ofThem} and x.season_order % 10 = ${parts.type}`;
+  const ofOne = `x.${tables.key} = k.key`;
+  const counted = parts === 'all' ? ofOne : `${ofOne} and x.season_order % 10 = ${parts.type}`;
   const elements = (column: string) => counters.map((position) => `${column}[${position + 1}]`);
   const carry = parts === 'all' ? 'career_before' : 'career_before_type';
-  const found = new Map(keys.map((key) => [key, new Cells()]));
-  const read = async (level: keyof Cells, table: string, where: string, columns: readonly string[]) => {
-    for (const cells of found.values()) cells[level] = columns.map(() => new Growing());
-    const select = seenRows(
-      [tables.key, ...columns].map((column) => `x.${column}`).join(', '),
-      table,
-      where,
-      'at_basis',
-      String(basis),
-    );
-    await copyOut(pool, select, columns.length + 1, (row) => {
-      const cells = found.get(row[0] ?? 0)?.[level] ?? [];
-      for (let column = 0; column < cells.length; column++) cells[column]?.push(row[column + 1] ?? 0);
-    });
-  };
-  await read('rows', tables.cumulative.table, counted, [
-    ...ROW,
-    ...(runs ? ['margin'] : []),
-    ...asked.map(columnOf),
-  ]);
-  await read('games', tables.game.table, ofThem, [
+  const rows = (table: string, where: string, columns: readonly string[]) => ({
+    select: ofEach(
+      keys,
+      seenRows(
+        [tables.key, ...columns].map((column) => `x.${column}`).join(', '),
+        table,
+        where,
+        'at_basis',
+        String(basis),
+      ),
+    ),
+    width: columns.length,
+  });
+  const gameColumns = [
     'game_key',
     "side = 'home'",
     ...elements('season_before'),
     ...(wanted.games ? ['started_at', 'ended_at'] : []),
-  ]);
-  await read('parts', tables.season.table, ofThem, [
+  ];
+  const partColumns = [
     'season_order',
     'stated_at',
     ...elements('stated'),
     ...elements(carry),
     ...(parts === 'all' ? [...elements('season_before'), 'season_before is not null'] : []),
-  ]);
-  return new Map([...found].map(([key, cells]) => [key, named(cells, { runs, width: counters.length })]));
+  ];
+  const games = await copyHeld(pool, rows(tables.game.table, ofOne, gameColumns));
+  const held = await copyHeld(pool, rows(tables.season.table, ofOne, partColumns));
+  const line = { runs, width: counters.length };
+  const left = new Set(keys);
+  const rowColumns = [...ROW, ...(runs ? ['margin'] : []), ...asked.map(columnOf)];
+  const none = (width: number) => columnsOf(width);
+  const cellsOf = (key: number, own: readonly Growing[]) =>
+    named(
+      {
+        rows: own,
+        games: games.get(key) ?? none(gameColumns.length),
+        parts: held.get(key) ?? none(partColumns.length),
+      },
+      line,
+    );
+  await copyGroups(pool, rows(tables.cumulative.table, counted, rowColumns), (key, own) => {
+    left.delete(key);
+    onLine(key, cellsOf(key, own));
+  });
+  for (const key of left) onLine(key, cellsOf(key, none(rowColumns.length)));
 }
 
 const ROW = ['wall_clock_time', 'order_key', 'game_key', 'season_order', 'elapsed'];
 
+/**
+ * A select on alias `x` under a condition on `k.key`, for each key after another. `offset 0` holds the planner to
+ * that: for some dozens of keys at once it would rather read all of a table.
+ */
+function ofEach(keys: readonly number[], select: string): string {
+  return `select x.* from unnest('{${keys.join(',')}}'::int[]) k (key) cross join lateral (${select} offset 0) x`;
+}
+
+interface GroupedRows {
+  /** Its first column is a key; the rows of a key come together. */
+  readonly select: string;
+  /** Columns after the key. */
+  readonly width: number;
+}
+
+/** Copy rows out, and call for each key with its columns, which are used again. */
+async function copyGroups(
+  pool: pg.Pool,
+  { select, width }: GroupedRows,
+  onGroup: (key: number, columns: readonly Growing[]) => void,
+): Promise<void> {
+  const columns = columnsOf(width);
+  const over = new Set<number>();
+  let current = Number.NaN;
+  const end = () => {
+    if (Number.isNaN(current)) return;
+    if (over.has(current)) throw new RangeError(`rows of ${current} came apart`);
+    over.add(current);
+    onGroup(current, columns);
+    for (const column of columns) column.clear();
+  };
+  await copyOut(pool, select, width + 1, (row) => {
+    const key = row[0] ?? Number.NaN;
+    if (key !== current) {
+      end();
+      current = key;
+    }
+    for (let column = 0; column < width; column++) columns[column]?.push(row[column + 1] ?? 0);
+  });
+  end();
+}
+
+/** The same where all are wanted at once. */
+async function copyHeld(pool: pg.Pool, rows: GroupedRows): Promise<Map<number, Growing[]>> {
+  const found = new Map<number, Growing[]>();
+  await copyOut(pool, rows.select, rows.width + 1, (row) => {
+    const key = row[0] ?? Number.NaN;
+    let columns = found.get(key);
+    if (columns === undefined) {
+      columns = columnsOf(rows.width);
+      found.set(key, columns);
+    }
+    for (let column = 0; column < rows.width; column++) columns[column]?.push(row[column + 1] ?? 0);
+  });
+  return found;
+}
+
+function columnsOf(width: number): Growing[] {
+  return Array.from({ length: width }, () => new Growing());
+}
+
 /** Columns of one entity in the order in which they are read. */
-class Cells {
-  rows: Growing[] = [];
-  games: Growing[] = [];
-  parts: Growing[] = [];
+interface Cells {
+  readonly rows: readonly Growing[];
+  readonly games: readonly Growing[];
+  readonly parts: readonly Growing[];
 }
 
 function named({ rows, games, parts }: Cells, line: { readonly runs: boolean; readonly width: number }) {
@@ -151,30 +228,24 @@ async function copyPlays(
     'wall_clock_time',
     ...(runs ? ['order_key', 'elapsed', 'home_score - x.away_score'] : []),
   ];
-  const found = new Map(
-    games.map((key) => [
-      key,
-      {
-        at: new Growing(),
-        state: runs ? { order: new Growing(), elapsed: new Growing(), lead: new Growing() } : null,
-      },
-    ]),
-  );
   const select = seenRows(
     columns.map((column) => `x.${column}`).join(', '),
     `${league.code}.play_by_play`,
-    `x.game_key in (${games.join(',')})`,
+    'x.game_key = k.key',
     visibility,
     String(basis),
   );
-  await copyOut(pool, select, columns.length, (cells) => {
-    const plays = found.get(cells[0] ?? 0);
-    plays?.at.push(instantOf(cells[1] ?? 0));
-    plays?.state?.order.push(cells[2] ?? 0);
-    plays?.state?.elapsed.push(cells[3] ?? 0);
-    plays?.state?.lead.push(cells[4] ?? 0);
+  const found = new Map<number, PlayColumns>();
+  const rows = { select: ofEach(games, select), width: columns.length - 1 };
+  await copyGroups(pool, rows, (key, [at, order, elapsed, lead]) => {
+    if (at === undefined) return;
+    const isWhole = order !== undefined && elapsed !== undefined && lead !== undefined;
+    found.set(key, new PlayColumns({ at, state: isWhole ? { order, elapsed, lead } : null }));
   });
-  return new Map([...found].map(([key, cells]) => [key, new PlayColumns(cells)]));
+  const none = new Growing();
+  const nothing = { at: none, state: runs ? { order: none, elapsed: none, lead: none } : null };
+  for (const game of games) if (!found.has(game)) found.set(game, new PlayColumns(nothing));
+  return found;
 }
 
 const lastPlays = cached((league = '', visibility = '') => {
