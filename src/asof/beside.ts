@@ -3,11 +3,9 @@ import type { SeasonType } from '../plays/game.ts';
 import type { GameLines } from '../sports/formula.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
-import { frameOf } from './box.ts';
 import type { Lines, Scope } from './combine.ts';
 import type { EntityRow, Kind } from './entity.ts';
-import { linesOfSide, NOBODY, readGameBoxes } from './game-box.ts';
-import { readGameByKey } from './game-state.ts';
+import { linesOfSide, NOBODY, readBoxesAt } from './game-box.ts';
 import type { AsOf, Db } from './query.ts';
 import { readSeasonLines, standOf } from './season-lines.ts';
 
@@ -49,9 +47,7 @@ async function readOfGame(
   { league, kind, id, asOf }: BesideQuestion,
   key: number,
 ): Promise<GameLines<Vector> | null> {
-  const row = await readGameByKey(db, league.code, key, asOf);
-  if (row === null) return null;
-  const [box = NOBODY] = await readGameBoxes(db, league, [frameOf(row, asOf)], asOf.basis);
-  const own = (kind === 'player' ? box.players : box.teams).find((line) => line.id === id);
-  return own === undefined ? null : linesOfSide(league.sport, own.side, box);
+  const { players, teams } = (await readBoxesAt(db, league, [key], asOf)).get(key) ?? NOBODY;
+  const own = (kind === 'player' ? players : teams).find((line) => line.id === id);
+  return own === undefined ? null : linesOfSide(league.sport, own.side, { players, teams });
 }

@@ -9,7 +9,7 @@ import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
-import { cached, type Db, type Moment, orderOf, visibilityOf } from './query.ts';
+import { type AsOf, cached, type Db, type Moment, orderOf, visibilityOf } from './query.ts';
 
 export interface BoxRow {
   readonly key: number;
@@ -79,8 +79,13 @@ export interface BoxFrame {
   readonly at: Moment;
 }
 
+type Framed = Pick<
+  GameRow,
+  'game_key' | 'first_play_at' | 'last_play_at' | 'elapsed' | 'home_score' | 'away_score'
+>;
+
 /** A game's frame at an instant. Lines are sought within the game: a later instant would find players in later games. */
-export function frameOf(row: GameRow, asOf: Moment): BoxFrame {
+export function frameOf(row: Framed, asOf: Moment): BoxFrame {
   const end = row.last_play_at ?? asOf.at;
   return {
     key: row.game_key,
@@ -90,6 +95,40 @@ export function frameOf(row: GameRow, asOf: Moment): BoxFrame {
     awayScore: row.away_score,
     at: asOf.at > end ? { at: end, boundary: 'at' } : asOf,
   };
+}
+
+const frames = cached((league = '', visibility = '') => {
+  const seen = visibility as Visibility;
+  const last = seekRow(
+    {
+      columns: 'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
+      table: `${league}.play_by_play`,
+      where: 'x.game_key = d.game_key',
+      side: 'last',
+    },
+    { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' },
+    seen,
+  );
+  return `select d.game_key, d.first_play_at, d.last_play_at, p.elapsed, p.home_score, p.away_score
+    from unnest($1::int[]) a (game_key)
+    join ${league}.game_details d on d.game_key = a.game_key and ${visible('d', seen, '$4::int')}
+    left join lateral (${last}) p on true`;
+});
+
+/** Frames of games at an instant, of those that are known. */
+export async function readFrames(
+  db: Db,
+  { code }: League,
+  games: readonly number[],
+  asOf: AsOf,
+): Promise<BoxFrame[]> {
+  if (games.length === 0) return [];
+  const values: unknown[] = [games, new Date(asOf.at), orderOf(asOf)];
+  const { rows } = await db.query<Framed>({
+    ...frames(code, visibilityOf(asOf)),
+    values: asOf.basis === null ? values : [...values, asOf.basis],
+  });
+  return rows.map((row) => frameOf(row, asOf));
 }
 
 /** Lines of all players, or of both teams, of each game. */

@@ -4,9 +4,9 @@ import type { GameLines } from '../sports/formula.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
-import { type BoxFrame, type BoxRow, readBoxes } from './box.ts';
+import { type BoxFrame, type BoxRow, readBoxes, readFrames } from './box.ts';
 import { totalOf, zeroValues } from './published.ts';
-import type { Db } from './query.ts';
+import type { AsOf, Db } from './query.ts';
 
 export interface GameBox {
   readonly players: readonly BoxRow[];
@@ -26,6 +26,18 @@ export async function readGameBoxes(
   const players = await readBoxes(db, league, 'player', games, basis);
   const teams = await readBoxes(db, league, 'team', games, basis);
   return games.map((_, position) => ({ players: players[position] ?? [], teams: teams[position] ?? [] }));
+}
+
+/** Read those of games by key, as an instant has them; of those that are known. */
+export async function readBoxesAt(
+  db: Db,
+  league: League,
+  games: readonly number[],
+  asOf: AsOf,
+): Promise<Map<number, GameBox>> {
+  const frames = await readFrames(db, league, games, asOf);
+  const boxes = await readGameBoxes(db, league, frames, asOf.basis);
+  return new Map(frames.map(({ key }, position) => [key, boxes[position] ?? NOBODY]));
 }
 
 /** The lines of a game as one side sees them. */

@@ -4,12 +4,10 @@ import { partOfOrder } from '../plays/game.ts';
 import type { GameLines } from '../sports/formula.ts';
 import type { GameFigure } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
-import { frameOf } from './box.ts';
 import { combine } from './combine.ts';
 import { holdsDoubt } from './directory.ts';
 import type { LineAt, Place } from './doubt.ts';
-import { linesOfSide, NOBODY, readGameBoxes } from './game-box.ts';
-import { readGameByKey } from './game-state.ts';
+import { linesOfSide, NOBODY, readBoxesAt } from './game-box.ts';
 import { type Candidate, readDoubtful, readEveryDoubtful } from './interval-end.ts';
 import type { Leader, LeadersQuestion } from './leaders.ts';
 import type { AsOf } from './query.ts';
@@ -116,15 +114,13 @@ async function readOfGames(
   states: readonly State[],
   asOf: AsOf,
 ): Promise<Lines> {
+  const games = states.flatMap(({ candidate }) => candidate.line.game_key ?? []);
+  const boxes = await readBoxesAt(pool, league, [...new Set(games)], asOf);
   const lines: Lines = new Map();
-  for (const [game, inGame] of Map.groupBy(states, ({ candidate }) => candidate.line.game_key)) {
-    const row = game === null ? null : await readGameByKey(pool, league.code, game, asOf);
-    if (row === null) continue;
-    const [box = NOBODY] = await readGameBoxes(pool, league, [frameOf(row, asOf)], asOf.basis);
-    for (const { key } of inGame) {
-      const own = (kind === 'player' ? box.players : box.teams).find((each) => each.key === key);
-      if (own !== undefined) lines.set(key, linesOfSide(league.sport, own.side, box));
-    }
+  for (const { key, candidate } of states) {
+    const { players, teams } = boxes.get(candidate.line.game_key ?? 0) ?? NOBODY;
+    const own = (kind === 'player' ? players : teams).find((row) => row.key === key);
+    if (own !== undefined) lines.set(key, linesOfSide(league.sport, own.side, { players, teams }));
   }
   return lines;
 }

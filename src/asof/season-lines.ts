@@ -9,11 +9,9 @@ import type { GameLines } from '../sports/formula.ts';
 import type { League } from '../sports/leagues.ts';
 import { counterIndex, type GameFigure, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
-import { type BoxFrame, frameOf } from './box.ts';
 import { type Levels, totalsCertain } from './combine.ts';
 import type { EntityRow, Kind } from './entity.ts';
-import { linesOfSide, NOBODY, readGameBoxes } from './game-box.ts';
-import { readGameByKey } from './game-state.ts';
+import { linesOfSide, readBoxesAt } from './game-box.ts';
 import { type GamesCounted, readGamesCounted, readSideSums, type Stand } from './games-counted.ts';
 import { ORDER_AT } from './line-sql.ts';
 import { type AsOf, type Db, orderOf } from './query.ts';
@@ -178,19 +176,14 @@ async function readOpen(
   games: ReadonlySet<number>,
   asOf: AsOf,
 ): Promise<Sides> {
-  const frames: BoxFrame[] = [];
-  for (const game of games) {
-    const row = await readGameByKey(db, league.code, game, asOf);
-    if (row !== null) frames.push(frameOf(row, asOf));
-  }
-  const boxes = await readGameBoxes(db, league, frames, asOf.basis);
+  const boxes = await readBoxesAt(db, league, [...games], asOf);
   return new Map(
-    frames.map(({ key }, position) => {
+    [...boxes].map(([game, box]) => {
       const packed = (side: Side) => {
-        const lines = linesOfSide(league.sport, side, boxes[position] ?? NOBODY);
-        return needs.map(({ whose, position: at }) => lines[whose][at] ?? 0);
+        const lines = linesOfSide(league.sport, side, box);
+        return needs.map(({ whose, position }) => lines[whose][position] ?? 0);
       };
-      return [key, { home: packed('home'), away: packed('away') }];
+      return [game, { home: packed('home'), away: packed('away') }];
     }),
   );
 }

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEntity } from '../../src/asof/entity.ts';
 import { readLastPlay } from '../../src/asof/game-state.ts';
+import { readGamesCounted, type Stand } from '../../src/asof/games-counted.ts';
 import { noteRead, OFTEN, readHeld } from '../../src/asof/held.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
+import { standOf } from '../../src/asof/season-lines.ts';
 import { lastCounted } from '../../src/asof/window.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
+import { SIDES } from '../../src/plays/play.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
@@ -176,6 +179,31 @@ describe('player route, team route, game route, SQL function and a naive sum', (
       { numRuns: Math.ceil(RUNS / 3) },
     );
     expect(known).toBeGreaterThan(RUNS / 3);
+  });
+
+  test('find the games of many as those of each', async () => {
+    const { rows } = await database.pool.query<{ key: number }>('select player_key as key from demo.players');
+    const { basis } = (await get('/v1/basis')) as { basis: number };
+    let found = 0;
+    for (const [position, known] of [null, basis, Math.ceil(basis / 2), null].entries()) {
+      const at = instants[Math.floor((instants.length * (position + 1)) / 5)] ?? 0;
+      const asOf = { at, boundary: 'at', basis: known } as const;
+      const stands: Stand[] = [];
+      for (const { key } of rows) {
+        const row = await readEntity(database.pool, league, 'player', key, asOf, 'all', 'none');
+        stands.push(standOf(key, row, null, 'all', asOf));
+      }
+      const together = await readGamesCounted(database.pool, league, 'player', stands, known);
+      for (const stand of stands) {
+        const [alone] = await readGamesCounted(database.pool, league, 'player', [stand], known);
+        const one = together.find(({ key }) => key === stand.key);
+        for (const side of SIDES) expect(new Set(one?.[side])).toEqual(new Set(alone?.[side]));
+        if (alone === undefined) continue;
+        expect(one?.ended_at).toBe(alone.ended_at);
+        found++;
+      }
+    }
+    expect(found).toBeGreaterThan(100);
   });
 
   test('a line kept in the process is the line that would be read', async () => {

@@ -27,7 +27,7 @@ let games: string[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  histories = await tellHistories(database.pool, 3, 77);
+  histories = await tellHistories(database.pool, 2, 77);
   await loadGames(database.pool, [game]);
   ask = asking(database.pool);
   const { rows } = await database.pool.query<{ game_id: string }>('select game_id from nba.games');
@@ -45,7 +45,12 @@ interface Box {
 /** Boxes of all games that an entity was listed in. */
 async function boxesOf(kind: 'player' | 'team', id: string, shared: string): Promise<Box[]> {
   const boxes: Box[] = [];
-  for (const game of games) {
+  const { rows } = await database.pool.query<{ game_id: string }>(
+    `select distinct game_id from nba.${kind}_stats join nba.games using (game_key)
+     join nba.${kind}s using (${kind}_key) where ${kind}_id = $1`,
+    [id],
+  );
+  for (const { game_id: game } of rows) {
     const { status, body } = await ask(`/v1/nba/games/${game}?${shared}`);
     if (status === 404) continue;
     for (const [side, other] of [

@@ -1,0 +1,127 @@
+/** Season figures of a real team and its players against sums over its games written out by hand. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatInstant } from '../../src/asof/instant.ts';
+import { opponent, SIDES, type Side } from '../../src/plays/play.ts';
+import { asking, type Reply } from '../http/api.ts';
+import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
+import { loadAll } from '../setup/loading.ts';
+import { describeReal, realPath } from '../setup/real-data.ts';
+import { leagueNamed, realV2Game, realV2Schedule } from '../setup/real-v2.ts';
+import { type NaiveGame, NaiveModel } from './naive-model.ts';
+
+/** Golden State, 2015-16. */
+const TEAM = '1610612744';
+const TRICODE = 'GSW';
+const GAMES = 3;
+
+describeReal('figures of a real season so far', () => {
+  const league = leagueNamed('nba');
+  let database: TestDatabase & { close(): Promise<void> };
+  let ask: (path: string) => Promise<Reply>;
+  let model: NaiveModel;
+
+  beforeAll(async () => {
+    const schedule = realV2Schedule();
+    const ids = [...schedule.values()]
+      .filter(({ home, away }) => [home.tricode, away.tricode].includes(TRICODE))
+      .map(({ gameId }) => gameId)
+      .slice(0, GAMES);
+    model = new NaiveModel(
+      league,
+      ids.map((id) => realV2Game(id, schedule.get(id) ?? null).folded.game),
+    );
+    database = await cloneDatabase();
+    ask = asking(database.pool);
+    const files = ids.map((id) => realPath('nba-stats-v2', 'events', `${id}.csv.gz`));
+    const reports = await loadAll(database.pool, realPath('nba-stats-v2', 'schedule.csv'), ...files);
+    expect(reports.filter(({ outcome }) => outcome !== 'loaded')).toEqual([]);
+  });
+  afterAll(() => database.close());
+
+  interface Line {
+    readonly [counter: string]: number;
+  }
+
+  /** A line of a game by the instant; of a side, all its players added up. */
+  function lineOf(
+    entry: NaiveGame,
+    at: number,
+    who: { player: string } | { team: Side } | { players: Side },
+  ): Line {
+    const counts = (time: number) => time <= at;
+    const sum = (kind: 'player' | 'team', id: string) => model.sumAt(entry, kind, id, counts);
+    const lines =
+      'player' in who
+        ? [sum('player', who.player)]
+        : 'team' in who
+          ? [sum('team', entry.game[who.team].id)]
+          : entry.game.players.filter(({ side }) => side === who.players).map(({ id }) => sum('player', id));
+    return Object.fromEntries(
+      league.sport.counters.map(({ name, perUnit = 1 }, position) => [
+        name,
+        lines.reduce((total, line) => total + (line[position] ?? 0), 0) / perUnit,
+      ]),
+    );
+  }
+
+  const total = (lines: readonly Line[], of: (line: Line) => number) =>
+    lines.reduce((sum, line) => sum + of(line), 0);
+  const rounded = (value: number, digits: number) =>
+    Number.isFinite(value) ? Math.round(value * 10 ** digits) / 10 ** digits : null;
+
+  /** Pace and ratings as they are written in the books. */
+  function teamFigures(at: number) {
+    const sides = model.games.flatMap((entry) => {
+      const side = SIDES.find((each) => entry.game[each].id === TEAM) ?? 'home';
+      return entry.first > at ? [] : [{ entry, side }];
+    });
+    const used = (other: boolean) =>
+      sides.reduce((sum, { entry, side }) => {
+        const of = other ? opponent(side) : side;
+        const { fga = 0, fta = 0, tov = 0 } = lineOf(entry, at, { team: of });
+        return sum + fga + 0.44 * fta + tov - (lineOf(entry, at, { players: of }).oreb ?? 0);
+      }, 0);
+    const possessions = (used(false) + used(true)) / 2;
+    const own = sides.map(({ entry, side }) => lineOf(entry, at, { team: side }));
+    const theirs = sides.map(({ entry, side }) => lineOf(entry, at, { team: opponent(side) }));
+    const [scored, allowed] = [total(own, ({ pts = 0 }) => pts), total(theirs, ({ pts = 0 }) => pts)];
+    const minutes = total(own, ({ seconds = 0 }) => seconds) / 60 / 5;
+    return {
+      possessions: rounded(possessions, 1),
+      pace: rounded((possessions / minutes) * 48, 1),
+      off_rtg: rounded((scored / possessions) * 100, 1),
+      def_rtg: rounded((allowed / possessions) * 100, 1),
+    };
+  }
+
+  /** Usage: his plays, by his team's while he was on, in the games he was in. */
+  function usage(player: string, at: number): number | null {
+    const games = model.games.flatMap((entry) => {
+      const side = entry.game.players.find(({ id }) => id === player)?.side;
+      const own = side === undefined ? null : lineOf(entry, at, { player });
+      return side === undefined || own?.games !== 1 ? [] : [{ own, team: lineOf(entry, at, { team: side }) }];
+    });
+    const plays = (lines: readonly Line[]) =>
+      total(lines, ({ fga = 0, fta = 0, tov = 0 }) => fga + 0.44 * fta + tov);
+    const time = (lines: readonly Line[]) => total(lines, ({ seconds = 0 }) => seconds);
+    const [own, team] = [games.map((game) => game.own), games.map((game) => game.team)];
+    const value = (plays(own) * time(team)) / 5 / (time(own) * plays(team));
+    return rounded(value, 3);
+  }
+
+  test('are the sums over the games, in the middle of each and at its end', async () => {
+    for (const { first, last, game } of model.games) {
+      for (const at of [first, Math.round((first + last) / 2), last]) {
+        const shared = `derived=all&scope=season&as_of=${formatInstant(at)}`;
+        const team = (await ask(`/v1/nba/teams/${TEAM}/stats?${shared}`)).body.totals.season;
+        expect(team.derived, `${game.id} ${at}`).toMatchObject(teamFigures(at));
+        const side = SIDES.find((each) => game[each].id === TEAM);
+        const players = game.players.filter((player) => player.side === side);
+        for (const { id, name } of players.slice(0, 3)) {
+          const { body } = await ask(`/v1/nba/players/${id}/stats?${shared}`);
+          expect(body.totals.season.derived.usg_pct, `${name} ${at}`).toBe(usage(id, at));
+        }
+      }
+    }
+  });
+});
