@@ -7,10 +7,10 @@ const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?
 
 /**
  * What programs write, of which any value within these digits is an instant: `Date` reads it in a twentieth of the
- * time. The last days of months are left to the calendar.
+ * time. The 29th of February is left to the calendar.
  */
 const PLAIN =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** What RFC 3339 can write and PostgreSQL can hold: the years 1 to 9999, in UTC. */
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
