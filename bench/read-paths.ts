@@ -39,6 +39,14 @@ export const READS: readonly Read[] = [
   read('leaders of the games going on', 'a game', ({ at }) => `leaders?counter=pts&scope=game&as_of=${at}`),
   read('leaders of the season, a counter', 'a season', ({ at }) => `leaders?counter=pts&as_of=${at}`),
   read('leaders of the season, a derived stat', 'a season', ({ at }) => `leaders?counter=ts_pct&as_of=${at}`),
+  read('leaders of the season, usage', 'a season', ({ at }) => `leaders?counter=usg_pct&as_of=${at}`),
+  read('leaders of the season, pace', 'a season', ({ at }) => `leaders?counter=pace&of=team&as_of=${at}`),
+  read(
+    'player route with usage',
+    'a season',
+    ({ player, at }) => `players/${player}/stats?derived=all&as_of=${at}`,
+  ),
+  read('team route with pace', 'a season', ({ team, at }) => `teams/${team}/stats?derived=all&as_of=${at}`),
   read('leaders of careers', 'history', ({ at }) => `leaders?counter=pts&scope=career&as_of=${at}`),
   read(
     'interval, between two instants',

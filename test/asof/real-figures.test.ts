@@ -125,3 +125,59 @@ describeReal('figures of a real season so far', () => {
     }
   });
 });
+
+describeReal('figures of a real season of another sport', () => {
+  let database: TestDatabase & { close(): Promise<void> };
+  let ask: (path: string) => Promise<Reply>;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    ask = asking(database.pool);
+    const two = ['2024_01_GB_PHI', '2024_02_ATL_PHI'].map((name) =>
+      realPath('nfl', '2024', `${name}.json.gz`),
+    );
+    const reports = await loadAll(database.pool, ...two);
+    expect(reports.filter(({ outcome }) => outcome !== 'loaded')).toEqual([]);
+  });
+  afterAll(() => database.close());
+
+  test('are sums over its games: turnovers of both teams, shares of the targets', async () => {
+    const { rows } = await database.pool.query<{ id: string; game: string }>(
+      `select t.team_id as id, g.game_id as game from nfl.team_stats s join nfl.teams t using (team_key)
+       join nfl.games g using (game_key) where (select count(*) from nfl.team_stats o where o.team_key = s.team_key) = 2`,
+    );
+    const [team = ''] = rows.map(({ id }) => id);
+    const boxes: { own: Side; box: Record<Side, Box> }[] = [];
+    for (const { game } of rows) {
+      const { body } = await ask(`/v1/nfl/games/${game}`);
+      boxes.push({ own: body.box.home.team.id === team ? 'home' : 'away', box: body.box });
+    }
+    expect(boxes).toHaveLength(2);
+    const late = 'as_of=2024-12-31T00:00:00Z&derived=all&scope=season';
+    const season = (await ask(`/v1/nfl/teams/${team}/stats?${late}`)).body.totals.season;
+    const given = ({ team: { counters } }: Box) => (counters.pass_int ?? 0) + (counters.fumbles_lost ?? 0);
+    const margin = boxes.reduce((sum, { own, box }) => sum + given(box[opponent(own)]) - given(box[own]), 0);
+    expect(season.derived.turnover_margin).toBe(margin);
+    let shares = 0;
+    for (const { player } of boxes[0]?.box[boxes[0].own].players ?? []) {
+      const lines = boxes.flatMap(({ own, box }) => {
+        const line = box[own].players.find((one) => one.player.id === player.id);
+        return line?.counters.games === 1 ? [{ line, team: box[own].team }] : [];
+      });
+      const of = (which: 'line' | 'team') =>
+        lines.reduce((sum, pair) => sum + (pair[which].counters.targets ?? 0), 0);
+      const { derived } = (await ask(`/v1/nfl/players/${player.id}/stats?${late}`)).body.totals.season;
+      const share = of('team') === 0 ? null : Math.round((of('line') / of('team')) * 1000) / 1000;
+      expect(derived.target_share, player.id).toBe(share);
+      if (share !== null && share > 0) shares++;
+    }
+    expect(shares).toBeGreaterThan(3);
+  });
+});
+
+interface Box {
+  readonly team: { readonly counters: Readonly<Record<string, number>> };
+  readonly players: readonly {
+    readonly player: { readonly id: string };
+    readonly counters: Readonly<Record<string, number>>;
+  }[];
+}

@@ -90,6 +90,18 @@ describe('ask', () => {
     expect(await said(game.gameId, middle)).toMatch(/period \d, \d+:\d\d(\.\d)? left/);
   });
 
+  test('gives figures from other lines of the games with --derived all', async () => {
+    const box = JSON.parse(await said(game.gameId, undefined, { json: true })).box.home;
+    const own = box.players.find(
+      ({ player }: { player: { id: string } }) => player.id === String(shown?.personId),
+    );
+    const { season, career } = JSON.parse(await said(name, late, { json: true, derived: 'all' })).totals;
+    expect(season.derived).toEqual(own.derived);
+    expect(career.derived).not.toHaveProperty('usg_pct');
+    expect(await said(name, late, { derived: 'all' })).toMatch(/usg_pct/);
+    expect(await said(name, late)).not.toMatch(/usg_pct/);
+  });
+
   test('asks at a basis, or at what was known at an instant', async () => {
     const { committedAt } = (await findBasis(database.pool, 1)) ?? { committedAt: 0 };
     const known = await said(name, late, { json: true, knownAt: formatInstant(committedAt) });

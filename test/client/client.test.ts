@@ -52,6 +52,10 @@ describe('the client', () => {
     expect((await client.basis()).basis).toBe(3);
     expect((await client.search({ q: 'quinvis ravrige' })).results[0]?.id).toBe(player_id);
     expect((await client.teamStats({ league, team_id, as_of })).team.id).toBe(team_id);
+    const paced = await client.teamStats({ league, team_id, as_of, derived: 'all' });
+    expect(paced.totals.season?.derived.pace).toBeGreaterThan(0);
+    const { leaders } = await client.leaders({ league, counter: 'pace', of: 'team', as_of });
+    expect(leaders.find(({ team }) => team?.id === team_id)?.value).toBe(paced.totals.season?.derived.pace);
     expect((await client.game({ league, game_id })).state.status).toBe('final');
     // @ts-expect-error a player is needed
     await expect(client.playerStats({ league, as_of })).rejects.toThrow('player_id is missing');
