@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type pg from 'pg';
 import { pino } from 'pino';
+import { collectAlone } from '../src/cli/serve.ts';
 import { createPool } from '../src/database/pool.ts';
 import { createApp } from '../src/http/app.ts';
 import { alternate, middle, ratio } from './alternate.ts';
@@ -54,10 +55,13 @@ interface Asked {
   readonly bare: readonly Served[];
   /** At half of what the player route can take. */
   readonly half: Served;
+  /** The bare route at that rate: what asker, network, Node and PostgreSQL take at best on this machine. */
+  readonly floor: Served;
 }
 
 /** Both routes by turns, first about one evening's players, then about all of history. */
 export async function measureHttp(options: HttpOptions): Promise<Section> {
+  collectAlone();
   const pool = createPool({ url: options.url });
   const app = createApp({ pool, log: pino({ level: 'warn' }), keys: [] });
   const servers = await Promise.all([listen(app.fetch), listen(bareApp(pool).fetch)]);
@@ -72,7 +76,7 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
     perSecond: number | null = null,
     seconds = options.seconds,
   ): Promise<Served> => {
-    options.progress('HTTP', done++, options.rounds * 4 + 4);
+    options.progress('HTTP', done++, options.rounds * 4 + 6);
     const from = asked.get(paths) ?? 0;
     const load: HttpLoad = { port, connections: CONNECTIONS, seconds, paths, from, perSecond };
     const before = cpu();
@@ -90,8 +94,9 @@ export async function measureHttp(options: HttpOptions): Promise<Section> {
       () => run(player.port, paths),
       () => run(bare.port, keys),
     );
-    const half = await run(player.port, paths, middle(a, (one) => one.perSecond) / 2);
-    return { name, player: a, bare: b, half };
+    const rate = middle(a, (one) => one.perSecond) / 2;
+    const half = await run(player.port, paths, rate);
+    return { name, player: a, bare: b, half, floor: await run(bare.port, keys, rate) };
   };
   try {
     const history = await samplePairs(options.url, LEAGUE, HISTORY);
@@ -142,7 +147,7 @@ function section(asked: readonly Asked[], { rounds, seconds }: HttpOptions, answ
       count(middle(driven, (one) => figure(one) / one.asked)),
     ),
   ];
-  const measures = asked.flatMap(({ name, player, bare, half }) => [
+  const measures = asked.flatMap(({ name, player, bare, half, floor }) => [
     atLeast(
       `HTTP player route / bare primary-key route, requests/s, questions about ${name}, ${CONNECTIONS} connections`,
       REACH,
@@ -154,7 +159,7 @@ function section(asked: readonly Asked[], { rounds, seconds }: HttpOptions, answ
       REACH_P99,
       half.p99,
       'ms',
-      `${half.p99.toFixed(2)} ms at ${count(half.perSecond)} per second`,
+      `${half.p99.toFixed(2)} ms at ${count(half.perSecond)} per second; the bare route's at that rate: ${floor.p99.toFixed(2)} ms`,
     ),
   ]);
   return {
@@ -164,10 +169,11 @@ function section(asked: readonly Asked[], { rounds, seconds }: HttpOptions, answ
       `Medians of ${rounds} rounds of ${seconds} s each, ${CONNECTIONS} keep-alive connections. The last columns are CPU time a request, of the server process and of PostgreSQL's processes:`,
       table(
         ['asked about', 'per second', 'p50 ms', 'mean ms', 'p99 ms', 'Node µs', 'PostgreSQL µs'],
-        asked.flatMap(({ name, player, bare, half }) => [
+        asked.flatMap(({ name, player, bare, half, floor }) => [
           row(`${name}, player route`, player),
           row(`${name}, bare route`, bare),
           row(`${name}, player route at half load`, [half]),
+          row(`${name}, bare route at that rate`, [floor]),
         ]),
       ),
       ...(measures.some((measure) => measure.met === false) ? [HTTP_FINDINGS] : []),

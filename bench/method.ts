@@ -27,7 +27,7 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   over 16 keep-alive connections. Both processes and the database share the machine's cores. *One evening*: 20,000 questions about the players of the
   day with most games, each at any instant from the first play to the last. *All of history*: 300,000 questions, drawn as for SQL, each run going on where the last one ended; hardly
   one comes back to the same stretch. Ten seconds of each go before, uncounted. At half load the questions come at a fixed rate, answered in time or not;
-  what comes due while its connection waits counts from when it was due.
+  what comes due while its connection waits counts from when it was due. The bare route is then asked at the same rate: what is above its p99 is ours.
 - **Every read.** Each route over HTTP from one connection, by turns of the large database and of that with one season; questions are about
   players, teams and games of the last season of either, at instants of their games. A read that looks at an instant, a game or a season may not take
   longer for the seasons before it. Leaders of careers read everybody's line, and a counter that can fall is followed step by step.
