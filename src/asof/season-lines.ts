@@ -60,7 +60,7 @@ interface Need {
 }
 
 /** Values of the needs, one after the other. */
-type Packed = readonly number[];
+type Packed = Float64Array;
 type Sides = Map<number, Partial<Record<Side, Packed>>>;
 
 /**
@@ -84,25 +84,22 @@ export async function readSeasonLines(
   const games = new Map(counted.map((one) => [one.key, one]));
   const known = stands.flatMap((stand) => {
     const own = gamesOf(stand, games.get(stand.key));
-    return own.length === stand.games ? [{ key: stand.key, own }] : [];
+    return own.home.length + own.away.length === stand.games ? [{ key: stand.key, own }] : [];
   });
   const open = new Set(
     stands.flatMap(({ key, game_key }) =>
       game_key === null || isOver(games.get(key), asOf) ? [] : [game_key],
     ),
   );
-  const wanted = new Set(known.flatMap(({ own }) => own.map(([game]) => game)));
+  const wanted = new Set<number>();
+  for (const { own } of known) for (const side of SIDES) for (const game of own[side]) wanted.add(game);
   const sides = new Map([
     ...(await readFinished(db, league, needs, wanted.difference(open), asOf.basis)),
     ...(await readOpen(db, league, needs, wanted.intersection(open), asOf)),
   ]);
   for (const { key, own } of known) {
-    const sum = needs.map(() => 0);
-    for (const [game, side] of own) {
-      sides.get(game)?.[side]?.forEach((value, place) => {
-        sum[place] = (sum[place] ?? 0) + value;
-      });
-    }
+    const sum = new Float64Array(needs.length);
+    for (const side of SIDES) for (const game of own[side]) addTo(sum, sides.get(game)?.[side]);
     lines.set(key, unpack(sport, needs, sum));
   }
   return lines;
@@ -119,13 +116,21 @@ function needsOf(sport: Sport, figures: readonly GameFigure[]): Need[] {
   });
 }
 
-/** Games and the sides he was on, without his own where he has not played in it yet. */
-function gamesOf({ game_key, played }: SeasonStand, counted: GamesCounted | undefined): [number, Side][] {
-  return SIDES.flatMap((side) =>
-    (counted?.[side] ?? [])
-      .filter((game) => played || game !== game_key)
-      .map((game): [number, Side] => [game, side]),
-  );
+/** Games by the side he was on, without his own where he has not played in it yet. */
+function gamesOf(
+  { game_key, played }: SeasonStand,
+  counted: GamesCounted | undefined,
+): Readonly<Record<Side, readonly number[]>> {
+  const on = (side: Side) => {
+    const games = counted?.[side] ?? [];
+    return played ? games : games.filter((game) => game !== game_key);
+  };
+  return { home: on('home'), away: on('away') };
+}
+
+function addTo(sum: Float64Array, values: Packed | undefined): void {
+  if (values === undefined) return;
+  for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] ?? 0) + (values[place] ?? 0);
 }
 
 /** Whether every play of the line's own game counts. */
@@ -143,7 +148,10 @@ async function readFinished(
   basis: number | null,
 ): Promise<Sides> {
   const sides: Sides = new Map(
-    [...games].map((game) => [game, { home: needs.map(() => 0), away: needs.map(() => 0) }]),
+    [...games].map((game) => [
+      game,
+      { home: new Float64Array(needs.length), away: new Float64Array(needs.length) },
+    ]),
   );
   for (const kind of ['team', 'player'] as const) {
     const positions = [
@@ -161,7 +169,7 @@ async function readFinished(
       needs.forEach(({ whose, position }, place) => {
         if (FROM[whose].kind !== kind) return;
         const packed = sides.get(game_key)?.[FROM[whose].other ? opponent(side) : side];
-        if (packed !== undefined) (packed as number[])[place] = sums[positions.indexOf(position)] ?? 0;
+        if (packed !== undefined) packed[place] = sums[positions.indexOf(position)] ?? 0;
       });
     }
   }
@@ -181,7 +189,7 @@ async function readOpen(
     [...boxes].map(([game, box]) => {
       const packed = (side: Side) => {
         const lines = linesOfSide(league.sport, side, box);
-        return needs.map(({ whose, position }) => lines[whose][position] ?? 0);
+        return Float64Array.from(needs, ({ whose, position }) => lines[whose][position] ?? 0);
       };
       return [game, { home: packed('home'), away: packed('away') }];
     }),
