@@ -4,6 +4,7 @@ import type { Kind } from '../entity.ts';
 import { ColumnAnswers } from './columns/answers.ts';
 import { type ColumnView, viewColumns } from './columns/cache.ts';
 import { countGames } from './columns/read.ts';
+import { countersNeeded } from './columns/values.ts';
 import { readKeys, UNKNOWN } from './entities.ts';
 import type { PanelQuestion } from './question.ts';
 import type { PanelRows } from './rows.ts';
@@ -43,7 +44,7 @@ export async function* answerPanel(
 ): AsyncGenerator<PanelBatch> {
   const { league, basis, fields } = question;
   const keys = await readKeys(pool, league, rows.entities, basis);
-  const view = await viewColumns(pool, league, basis);
+  const view = await viewColumns(pool, league, basis, countersNeeded(question).length);
   const often = await countOften(pool, question, view, rows, keys);
   const kinds = (['player', 'team'] satisfies Kind[]).map((kind) => ({
     kind,
@@ -69,9 +70,12 @@ export async function* answerPanel(
 const FEW = 50;
 
 /**
- * 1 for each entity asked about so often, in this panel and before, that its line is read whole: at about one
- * question a game both cost the same.
+ * Questions a game from which on a line is read whole. At about one both cost the same; a line that is kept then
+ * costs nothing more.
  */
+const OFTEN_A_GAME = 0.5;
+
+/** 1 for each entity asked about so often, in this panel and before, that its line is read whole. */
 async function countOften(
   pool: pg.Pool,
   { league, seasonType }: PanelQuestion,
@@ -104,7 +108,7 @@ async function countOften(
       maybe.map(({ key }) => key),
     );
     for (const { entity, key, questions } of maybe) {
-      if (questions >= (games.get(key) ?? 0)) often[entity] = 1;
+      if (questions >= (games.get(key) ?? 0) * OFTEN_A_GAME) often[entity] = 1;
     }
   }
   return often;

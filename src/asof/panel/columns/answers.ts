@@ -41,7 +41,8 @@ export class ColumnAnswers {
   readonly #view: ColumnView;
   readonly #wanted: ColumnsWanted;
   readonly #runs: boolean;
-  /** Plays that the cache keeps for this panel, by game. */
+  /** Lines, and plays by game, that the cache keeps for this panel: found sooner than in there. */
+  readonly #lines = new Map<number, LineColumns>();
   readonly #plays = new Map<number, PlayColumns>();
 
   constructor(pool: pg.Pool, question: PanelQuestion, kind: Kind, view: ColumnView) {
@@ -70,11 +71,15 @@ export class ColumnAnswers {
   }
 
   #find(key: number): LineColumns | undefined {
+    const own = this.#lines.get(key);
+    if (own !== undefined) return own;
     const columns = this.#view.line(this.#kind, this.#question.seasonType, key);
     if (columns === undefined) return undefined;
     const { shapes, games } = columns.data;
     const has = this.#wanted.counters.every((counter) => shapes.counters.includes(counter));
-    return has && (games !== null || !this.#wanted.games) ? columns : undefined;
+    if (!has || (games === null && this.#wanted.games)) return undefined;
+    this.#lines.set(key, columns);
+    return columns;
   }
 
   async #load(missing: readonly Group[], jobs: Job[]): Promise<Group[]> {
@@ -152,14 +157,17 @@ export class ColumnAnswers {
     const wanted = { league, basis, runs: this.#runs, maybeNewest };
     const whole: number[] = [];
     const single: Waiting[] = [];
+    const isFull = this.#view.isFullOfPlays;
     for (const [game, waits] of waiting) {
-      if (this.#view.askedPlays(game, waits.length) >= OFTEN_PLAYS) whole.push(game);
+      const asked = this.#view.askedPlays(game, waits.length);
+      // Plays that cannot be kept are read for these rows alone.
+      if ((isFull ? waits.length : asked) >= OFTEN_PLAYS) whole.push(game);
       else single.push(...waits);
     }
     const games = chunks(whole, GAMES_A_STATEMENT).map((part) => async () => {
       const found = await readPlayColumns(this.#pool, wanted, part);
       for (const [game, plays] of found) {
-        this.#view.keepPlays(game, plays);
+        if (!isFull) this.#view.keepPlays(game, plays);
         for (const wait of waiting.get(game) ?? []) this.#again(wait, plays, rows, batch);
       }
     });

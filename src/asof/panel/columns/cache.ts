@@ -11,8 +11,16 @@ import type { PlayColumns } from './plays.ts';
 import { Shapes } from './shapes.ts';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_OF_LINES = 192 * MEGABYTE;
-const MOST_OF_PLAYS = 56 * MEGABYTE;
+/**
+ * Room for a panel's columns, beside what it takes itself: answers of many counters take some 100 MB more, and
+ * thirty seasons of few counters fit (47 MB of lines, 58 MB of plays).
+ */
+const ROOM = { lines: 72 * MEGABYTE, plays: 64 * MEGABYTE };
+const ROOM_OF_WIDE = { lines: 56 * MEGABYTE, plays: 36 * MEGABYTE };
+/** A panel that needs more counters is a wide one. */
+const WIDE_FROM = 6;
+/** Fuller than this a shelf counts as full. */
+const NEARLY = 0.95;
 const MOST_COUNTED = 200_000;
 const MOST_SHAPES = 32;
 
@@ -25,12 +33,7 @@ interface Kept<T> {
 /** A bounded number of bytes of columns. */
 class Shelf<T extends { readonly bytes: number }> {
   readonly #kept = new Map<string, Kept<T>>();
-  readonly #most: number;
   #bytes = 0;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
 
   get(name: string, panel: number): T | undefined {
     const kept = this.#kept.get(name);
@@ -38,14 +41,11 @@ class Shelf<T extends { readonly bytes: number }> {
     return kept?.value;
   }
 
-  /** Keep it, in the place of what other panels used; false where there is no room. */
-  keep(name: string, value: T, panel: number): boolean {
+  /** Keep it, in the place of what other panels used; false where `most` bytes have no room for it. */
+  keep(name: string, value: T, panel: number, most: number): boolean {
     this.drop(name);
-    for (const [other, kept] of this.#kept) {
-      if (this.#bytes + value.bytes <= this.#most) break;
-      if (kept.usedBy !== panel) this.drop(other);
-    }
-    if (this.#bytes + value.bytes > this.#most) return false;
+    this.#makeRoom(most - value.bytes, panel);
+    if (this.#bytes + value.bytes > most) return false;
     this.#kept.set(name, { value, usedBy: panel });
     this.#bytes += value.bytes;
     return true;
@@ -62,16 +62,27 @@ class Shelf<T extends { readonly bytes: number }> {
     for (const name of this.#kept.keys()) if (matches(name)) this.drop(name);
   }
 
-  get isFull(): boolean {
-    return this.#bytes > this.#most * 0.95;
+  /** Whether what this panel uses fills `most` bytes. */
+  isFull(most: number, panel: number): boolean {
+    this.#makeRoom(most * NEARLY, panel);
+    return this.#bytes > most * NEARLY;
+  }
+
+  /** Drop what other panels used until there are at most so many bytes. */
+  #makeRoom(most: number, panel: number): void {
+    if (this.#bytes <= most) return;
+    for (const [name, { usedBy }] of this.#kept) {
+      if (usedBy !== panel) this.drop(name);
+      if (this.#bytes <= most) return;
+    }
   }
 }
 
 /** All columns of one state of knowledge. */
 class ColumnCache {
   basis: number;
-  readonly lines = new Shelf<LineColumns>(MOST_OF_LINES);
-  readonly plays = new Shelf<PlayColumns>(MOST_OF_PLAYS);
+  readonly lines = new Shelf<LineColumns>();
+  readonly plays = new Shelf<PlayColumns>();
   /** How often each line, and the plays of each game, were asked for and not there. */
   readonly asked = new Map<string, number>();
   readonly shapes = new Map<string, Shapes>();
@@ -92,9 +103,12 @@ export class ColumnView {
   readonly #isShared: boolean;
   readonly #panel = ++panels;
 
-  /** `isShared`: of the newest basis, rather than of this panel alone. */
-  constructor(cache: ColumnCache, league: string, basis: number, isShared: boolean) {
+  readonly #room: typeof ROOM;
+
+  /** `isShared`: of the newest basis, rather than of this panel alone; `counters`: how many the panel needs. */
+  constructor(cache: ColumnCache, league: string, basis: number, isShared: boolean, counters: number) {
     this.#isShared = isShared;
+    this.#room = counters > WIDE_FROM ? ROOM_OF_WIDE : ROOM;
     this.#cache = cache;
     this.#league = league;
     this.#basis = basis;
@@ -117,7 +131,12 @@ export class ColumnView {
 
   keepLine(kind: Kind, seasonType: string, key: number, columns: LineColumns): void {
     if (!this.#holds) return;
-    this.#cache.lines.keep(`${this.#league} ${kind} ${key} ${seasonType}`, columns, this.#panel);
+    this.#cache.lines.keep(
+      `${this.#league} ${kind} ${key} ${seasonType}`,
+      columns,
+      this.#panel,
+      this.#room.lines,
+    );
   }
 
   plays(game: number): PlayColumns | undefined {
@@ -125,12 +144,18 @@ export class ColumnView {
   }
 
   keepPlays(game: number, columns: PlayColumns): void {
-    if (this.#holds) this.#cache.plays.keep(`${this.#league} ${game}`, columns, this.#panel);
+    if (!this.#holds) return;
+    this.#cache.plays.keep(`${this.#league} ${game}`, columns, this.#panel, this.#room.plays);
   }
 
   /** Whether there is no room for more lines. */
   get isFull(): boolean {
-    return this.#cache.lines.isFull;
+    return this.#cache.lines.isFull(this.#room.lines, this.#panel);
+  }
+
+  /** The same of plays. */
+  get isFullOfPlays(): boolean {
+    return this.#cache.plays.isFull(this.#room.plays, this.#panel);
   }
 
   /** Ways in which counters change: shared by all lines that have the same counters. */
@@ -164,8 +189,13 @@ export class ColumnView {
   }
 }
 
-/** Columns as a basis knows them. */
-export async function viewColumns(pool: pg.Pool, { code }: League, basis: number): Promise<ColumnView> {
+/** Columns as a basis knows them, for a panel that needs so many counters. */
+export async function viewColumns(
+  pool: pg.Pool,
+  { code }: League,
+  basis: number,
+  counters: number,
+): Promise<ColumnView> {
   let cache = caches.get(pool);
   if (cache === undefined) {
     cache = new ColumnCache(basis);
@@ -173,7 +203,7 @@ export async function viewColumns(pool: pg.Pool, { code }: League, basis: number
   }
   if (basis > cache.basis) await bringForward(pool, cache, basis);
   const isShared = basis === cache.basis;
-  return new ColumnView(isShared ? cache : new ColumnCache(basis), code, basis, isShared);
+  return new ColumnView(isShared ? cache : new ColumnCache(basis), code, basis, isShared, counters);
 }
 
 interface Touched {
