@@ -27,7 +27,7 @@ machine busy with other work (one season, exact instants):
 Sixteen connections make batches of six to eight. A whole question took 340 to 710 µs of Node's time and 390 to 730 of PostgreSQL's there, and 105 to 200 and 57 to 115 after. Of Node's,
 two fifths are writes to sockets; what PostgreSQL still does is the descents: without the arrays of a line its time was hardly less.
 What stands around the lines was as many statements again: ids of games, read now with those of 256 keys around, and headers, read now without their plays, for half.
-By turns on a busy machine that took PostgreSQL's time from 215 to 124 µs a question and Node's from 198 to 143 (bare route: 24 and 39).
+By turns on a busy machine that took PostgreSQL's time from 215 to 124 µs a question and Node's from 198 to 143 (bare route: 24 and 39); on a busier one from 587 to 552 and from 216 to 166 (115 and 50).
 Earlier runs began every round with the same questions, so that a round measured the keeping of what the round before had
 asked, and the next one what was kept; each round goes on where the last one ended now.
 
