@@ -167,7 +167,7 @@ async function describeData(url: string): Promise<string> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<Record<string, number | string>>(
       `select (select count(*) from ${LEAGUE}.play_by_play) as plays,
-         (select count(*) from ${LEAGUE}.cumulative_stats) as lines,
+         (select sum(cardinality(instants)) from ${LEAGUE}.cumulative_stats) as lines,
          (select count(*) from ${LEAGUE}.player_stats) as games, (select count(*) from ${LEAGUE}.players) as players,
          pg_database_size(current_database()) / 1048576 as megabytes`,
     );

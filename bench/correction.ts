@@ -84,7 +84,8 @@ async function rowsByTable(url: string, basis: number): Promise<TableRows[]> {
   return withClient(url, async (client) => {
     const { rows: names } = await client.query<{ name: string; closes: boolean }>(
       `select c.table_name as name, bool_or(c.column_name = 'basis_to') as closes
-       from information_schema.columns c where c.table_schema = $1 and c.column_name in ('basis_from', 'basis_to')
+       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+       where c.table_schema = $1 and c.column_name in ('basis_from', 'basis_to') and t.table_type = 'BASE TABLE'
        group by 1 order by 1`,
       [LEAGUE],
     );

@@ -110,7 +110,7 @@ async function weigh(pool: pg.Pool, league: League): Promise<{ rows: number; row
   const { cumulative, game, season } = entityTables(league.code, league.sport, 'player');
   const mean = ({ table: name }: { table: string }) => `(select avg(pg_column_size(x.*)) from ${name} x)`;
   const { rows } = await pool.query<{ rows: number; bytes: number }>(
-    `select (select count(*) from ${cumulative.table})::int as rows,
+    `select (select sum(cardinality(instants)) from ${cumulative.table})::int as rows,
        (${mean(cumulative)} + ${mean(game)} + ${mean(season)})::float8 as bytes`,
   );
   return { rows: rows[0]?.rows ?? 0, rowBytes: rows[0]?.bytes ?? Number.NaN };

@@ -9,8 +9,8 @@ const REACH_SEASONS = 30;
 /** What is known beyond the figures of a run. */
 const FINDINGS = `A play took 1,450 bytes while its feed's own row lay beside it; in compressed bundles of a game it takes 53 of what is
 left ([ADR 11](adr/0011-documents-in-bundles.md)). Loads leave the indexes of running rows and plays 51 to 60 % full, since PostgreSQL splits pages of keys wider
-than 16 bytes in half wherever rows arrive; the weekly maintenance (\`compact\`) rebuilds them, and is done here. The running rows of players and teams are half of the rest: as blocks in the game's row a season's
-shrank from 152 MB to 41 MB in a prototype that was not taken ([ADR 13](adr/0013-running-rows-stay-rows.md)).`;
+than 16 bytes in half wherever rows arrive; the weekly maintenance (\`compact\`) rebuilds them, and is done here. Running rows took 310 bytes a play as rows
+of their own, and take 84 in runs ([ADR 22](adr/0022-runs-of-running-rows.md)).`;
 
 interface TableSize {
   readonly name: string;

@@ -18,7 +18,7 @@ function exports({ code, sport }: League): Record<string, string> {
     players: `select player_key, player_id from ${code}.players`,
     // Of rows of one instant the last counts, and ASOF JOIN knows no second key.
     lines: `select distinct on (player_key, wall_clock_time) player_key, wall_clock_time as happened_at, game_key, season_order,
-      ${counters.join(', ')} from ${code}.cumulative_stats where basis_to is null
+      ${counters.join(', ')} from ${code}.cumulative_rows where basis_to is null
       order by player_key, wall_clock_time, order_key desc`,
     games: `select player_key, game_key, ${elements('season_before')} from ${code}.player_stats where basis_to is null`,
     parts: `select player_key, season_order, ${elements('career_before')} from ${code}.player_season_totals

@@ -29,11 +29,11 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   corrections:
     'What a later version of a game changed: a counter, before and after, at the play that caused it.',
   cumulative_stats:
-    'Play level of players: running counters within the game. Season totals have a row here too.',
+    'Play level of players: runs of running rows, the counters within the game after each play that changed them. Season totals have a run of one row here too. The view `cumulative_rows` shows the running rows.',
   player_stats: 'Game level of players: the final line, and the season part to date before the game.',
   player_season_totals:
     'Season level of players: official totals where stated, and what came before the season part.',
-  team_cumulative_stats: 'Play level of teams.',
+  team_cumulative_stats: 'Play level of teams; the view `team_cumulative_rows` shows the running rows.',
   team_stats: 'Game level of teams.',
   team_season_totals: 'Season level of teams.',
 };
@@ -54,7 +54,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   place: 'where in a rejected file: line, row or JSON path',
   reason: 'why it was rejected, and what to do',
   plays: 'plays read',
-  rows_written: 'rows opened, closed and revised',
+  rows_written: 'rows opened, closed and revised; running rows are counted, not their runs',
   discrepancies: 'rows of `reconciliations` found',
   counts: 'further counts, such as rows opened and closed',
   started_at: 'instant of the first play',
@@ -106,8 +106,14 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   first_day: 'in the league’s zone',
   last_day: 'in the league’s zone',
   game_key: 'short key',
-  'cumulative_stats.game_key': 'null on the row of season totals',
-  'team_cumulative_stats.game_key': 'null on the row of season totals',
+  'cumulative_stats.game_key': 'null on the run of season totals',
+  'cumulative_stats.wall_clock_time': 'instant of the first running row, best value',
+  'cumulative_stats.order_key': 'order key of the first running row',
+  'cumulative_stats.precision': 'how well the instants are known: one for all rows of a run',
+  'team_cumulative_stats.game_key': 'null on the run of season totals',
+  'team_cumulative_stats.wall_clock_time': 'instant of the first running row, best value',
+  'team_cumulative_stats.order_key': 'order key of the first running row',
+  'team_cumulative_stats.precision': 'how well the instants are known: one for all rows of a run',
   game_date: 'date in the league’s zone',
   scheduled_at: 'start by the schedule',
   home_key: 'home team; null where the schedule gives three letters only',
@@ -125,17 +131,22 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   play_id: 'the feed’s own identity of the play',
   method: 'how the instant was obtained',
   earliest: 'the instant is not before',
-  'cumulative_stats.earliest': 'null where the instant is exact',
-  'team_cumulative_stats.earliest': 'null where the instant is exact',
+  'cumulative_stats.earliest': 'the instant is not before; null where it is exact, and where all are',
+  'team_cumulative_stats.earliest': 'the instant is not before; null where it is exact, and where all are',
   latest: 'the instant is not after',
-  'cumulative_stats.latest': 'null where the instant is exact',
-  'team_cumulative_stats.latest': 'null where the instant is exact',
+  'cumulative_stats.latest': 'the instant is not after; likewise',
+  'team_cumulative_stats.latest': 'the instant is not after; likewise',
   period: '1-based; overtimes go on counting',
   clock: 'centiseconds left in the period',
   elapsed: `${CLOCK}`,
-  'cumulative_stats.elapsed': `${CLOCK} at the row; null where the line does not accrue`,
-  'team_cumulative_stats.elapsed': `${CLOCK} at the row; null where the line does not accrue`,
-  margin: 'own score less the other’s at the row; null where the line does not accrue',
+  'cumulative_stats.elapsed': `${CLOCK} at the running row; null where the line does not accrue, and where no row does`,
+  'team_cumulative_stats.elapsed': `${CLOCK} at the running row; null where the line does not accrue, and where no row does`,
+  margin: 'own score less the other’s at the running row; null where the line does not accrue',
+  instants: 'milliseconds after `wall_clock_time`, of each running row',
+  order_keys: 'the feed’s own order among plays of one instant, of each running row',
+  counters_1: 'counters, row after row, in the sport’s order; null where one does not fit a byte',
+  counters_2: 'the same in two bytes; null where a byte is enough',
+  counters_4: 'clocks, row after row; null where the sport counts none',
   home_score: 'after the play',
   away_score: 'after the play',
   kind: 'kind of play, the same words for every feed',
@@ -205,6 +216,10 @@ levels work together is in [architecture](architecture.md); how to ask is in [te
 - **Keys that allow distribution.** Tables read by player or team begin with it, tables of plays with the game. Neither
   refers to the other: foreign keys go to small tables only. Plays, running rows and starters, millions of rows, have
   none, for each would cost a lookup a row (a third of the time of their COPY); the game's own rows, of the same write, have them.
+- **Running rows lie in runs.** A row of the play level holds up to some fifty consecutive running rows of one entity in one game, in
+  arrays. The runs that a basis sees never overlap, so the last running row at an instant lies in the last run that begins by then. To read them as
+  rows, with a column for each counter, there is a view for each table: \`cumulative_rows\` and \`team_cumulative_rows\`
+  ([ADR 22](adr/0022-runs-of-running-rows.md)).
 - **Counters** are stored in the sport’s order under the names of [stats](stats.md). Within a game two bytes hold all but
-  clocks. In seasons and careers a null says that the record does not hold the counter.
+  clocks, and in most runs one. In seasons and careers a null says that the record does not hold the counter.
 `;

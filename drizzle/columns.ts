@@ -36,3 +36,6 @@ export const totals = (name: string) => bigint(name, { mode: 'number' }).array()
 
 /** Bytes as they are. */
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Integers of one byte each, -128 to 127. */
+export const byteIntegers = customType<{ data: number[] }>({ dataType: () => '"char"[]' });

@@ -1,7 +1,7 @@
 /**
  * The three levels of prefix sums, the same for players and teams.
  *
- * - cumulative: running counters within a game, a row for each play that changed them unforeseeably;
+ * - cumulative: running counters within a game, as they stood after each play that changed them unforeseeably;
  * - game: the final line, and the season part to date before the game (`season_before`);
  * - season: official totals where `stated`, and what came before the season part: in the career (`career_before`),
  *   in the career in games of its type (`career_before_type`), in the season in earlier types (`season_before`).
@@ -21,7 +21,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Sport } from '../src/sports/sport.ts';
-import { basis, gameCounters, totals, unreferencedBasis } from './columns.ts';
+import { basis, byteIntegers, gameCounters, totals, unreferencedBasis } from './columns.ts';
 import { instant, precision } from './ledger.ts';
 
 interface EntityNames {
@@ -39,7 +39,11 @@ interface EntityNames {
 export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames) {
   const entity = () => integer(names.key).notNull().references(names.references);
 
-  /** `elapsed` and `margin` are the game's running values at the row; null where the line does not accrue. */
+  /**
+   * A row is a run: consecutive running rows of one game, the arrays an element for each (counters: as many as there are).
+   * The runs that a basis sees do not overlap. `elapsed` and `margin` are the game's running values at a running
+   * row; null where the line does not accrue.
+   */
   const cumulative = schema.table(
     names.cumulative,
     {
@@ -49,25 +53,29 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
       orderKey: integer('order_key').notNull(),
       gameKey: integer('game_key'),
       seasonOrder: integer('season_order').notNull(),
-      elapsed: integer('elapsed'),
-      margin: smallint('margin'),
       precision: precision('precision').notNull(),
-      earliest: instant('earliest'),
-      latest: instant('latest'),
-      ...gameCounters(sport),
+      instants: integer('instants').array().notNull(),
+      orderKeys: integer('order_keys').array().notNull(),
+      elapsed: integer('elapsed').array(),
+      margin: smallint('margin').array(),
+      earliest: instant('earliest').array(),
+      latest: instant('latest').array(),
+      counters1: byteIntegers('counters_1'),
+      counters2: smallint('counters_2').array(),
+      counters4: integer('counters_4').array(),
       ...unreferencedBasis(),
     },
     (t) => [
       uniqueIndex(`${names.cumulative}_open`)
         .on(t.entityKey, t.wallClockTime, t.orderKey)
         .where(sql`basis_to is null`),
-      // With the bases in it, a row of another basis is passed over in the index: a game revised 200 times has
-      // 200 closed rows to a play.
+      // With the bases in it, a run of another basis is passed over in the index: a game revised 200 times has
+      // 200 closed runs to a stretch.
       index(`${names.cumulative}_closed`)
         .on(t.entityKey, t.wallClockTime, t.orderKey, t.basisTo, t.basisFrom)
         .where(sql`basis_to is not null`),
       check(`${names.cumulative}_accrual`, sql`(elapsed is null) = (margin is null)`),
-      check(`${names.cumulative}_interval`, sql`earliest <= wall_clock_time and wall_clock_time <= latest`),
+      check(`${names.cumulative}_counters`, sql`(counters_1 is null) <> (counters_2 is null)`),
       check(`${names.cumulative}_basis`, sql`basis_to > basis_from`),
     ],
   );

@@ -2,7 +2,6 @@
 
 import type { Side } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
-import { columnOf } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { accrue } from './combine.ts';
@@ -10,6 +9,7 @@ import type { Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, type Moment, orderOf, visibilityOf } from './query.ts';
+import { cellsOfRow, rowCounters, seekRunning, type Told, withLine } from './run-sql.ts';
 
 export interface BoxRow {
   readonly key: number;
@@ -41,11 +41,10 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const basis = '$5::int';
-  const counters = sport.counters.map((counter) => `r.${columnOf(counter)}`);
-  const last = seekRow(
+  const row = cellsOfRow('r');
+  const last = seekRunning(
     {
-      columns: 'x.*',
-      table: tables.cumulative.table,
+      tables,
       where: `x.${tables.key} = g.${tables.key} and x.game_key = a.game_key and x.wall_clock_time >= a.begun`,
       side: 'last',
     },
@@ -55,8 +54,8 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
   const known = visible('x', visibility, basis);
   const name = kind === 'player' ? 'd.name' : `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`;
   const own = kind === 'player' ? 'g.starter, g.position' : 'null::boolean as starter, null as position';
-  return `select g.game_key, g.${tables.key} as key, e.${kind}_id as id, ${name} as name, g.side, ${own}, r.elapsed, r.margin,
-      case when r.wall_clock_time is not null then array[${counters}]::int[] end as line
+  return `select g.game_key, g.${tables.key} as key, e.${kind}_id as id, ${name} as name, g.side, ${own},
+      ${row.elapsed} as elapsed, ${row.margin} as margin, ${rowCounters(sport, 'r')}
     from unnest($1::int[], $2::timestamptz[], $3::int[], $4::timestamptz[]) with ordinality
       a (game_key, at, order_key, begun, place)
     join ${tables.game.table} g on g.game_key = a.game_key and ${visible('g', visibility, basis)}
@@ -146,12 +145,14 @@ export async function readBoxes(
     games.map(({ at }) => orderOf(at)),
     games.map(({ firstPlayAt }) => new Date(firstPlayAt)),
   ];
-  const { rows } = await db.query<StoredBoxRow>({
+  const { rows } = await db.query<Told<StoredBoxRow>>({
     ...box(league.code, kind, visibilityOf({ basis })),
     values: basis === null ? values : [...values, basis],
   });
   const ofGame = Map.groupBy(rows, ({ game_key }) => game_key);
-  return games.map((game) => (ofGame.get(game.key) ?? []).map((row) => rowOf(league, kind, game, row)));
+  return games.map((game) =>
+    (ofGame.get(game.key) ?? []).map((row) => rowOf(league, kind, game, withLine(league.sport, row))),
+  );
 }
 
 function rowOf(

@@ -12,6 +12,7 @@ import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
 import { lineSql, seenRows, type Visibility } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
+import { type Told, withLine } from './run-sql.ts';
 
 /** A place in the total order of plays. */
 export interface Place {
@@ -58,7 +59,7 @@ export async function readDoubtfulPlays(
 const bounded = cached((code = '', kind = '', visibility = '', seasonType = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
-  const args = { key: '$1::int', at: 'a.at', order: 'a.order_key', basis: '$4::int' };
+  const args = { key: '$1::int', at: 'a.at', order: 'a.order_key', basis: '$4::int', amongTies: true };
   const tables = entityTables(code, league.sport, kind as Kind);
   const line = lineSql(tables, code, league.sport, args, visibility as Visibility, partsOf(seasonType));
   return `select l.*
@@ -93,9 +94,9 @@ export async function readLinesAt(
     places.map((place) => new Date(place.at)),
     places.map((place) => place.order),
   ];
-  const { rows } = await db.query<LineAt>({
+  const { rows } = await db.query<Told<LineAt>>({
     ...bounded(league.code, kind, visibilityOf({ basis }), seasonType),
     values: basis === null ? values : [...values, basis],
   });
-  return rows;
+  return rows.map((row) => withLine(league.sport, row));
 }

@@ -7,6 +7,7 @@ import { askTogether, filled } from './gathering.ts';
 import { formatInstant } from './instant.ts';
 import { type LineArguments, seekRow, type Visibility } from './line-sql.ts';
 import { type AsOf, cached, orderOf, visibilityOf } from './query.ts';
+import { type Told, withLine } from './run-sql.ts';
 
 /** Where a game stands. */
 export interface Board {
@@ -66,7 +67,7 @@ interface Asked {
 /** Read a line, and the board with it. */
 export function readEntityAndBoard(
   pool: pg.Pool,
-  { code }: League,
+  { code, sport }: League,
   kind: Kind,
   key: number,
   asOf: AsOf,
@@ -75,7 +76,7 @@ export function readEntityAndBoard(
 ): Promise<EntityAndBoard> {
   const { name, text } = statement(code, kind, visibilityOf(asOf), seasonType, doubts);
   const read = async (asked: readonly Asked[]) => {
-    const { rows } = await pool.query<EntityAndBoard & { readonly place: number }>({
+    const { rows } = await pool.query<Told<EntityAndBoard> & { readonly place: number }>({
       name,
       text,
       values: [
@@ -86,7 +87,7 @@ export function readEntityAndBoard(
         asked.map((one) => one.asOf.basis),
       ],
     });
-    return rows.sort((a, b) => a.place - b.place);
+    return rows.sort((a, b) => a.place - b.place).map((row) => withLine(sport, row));
   };
   return askTogether<Asked, EntityAndBoard>(pool, name, read, { key, asOf });
 }

@@ -12,11 +12,11 @@ import {
   lineCall,
   lineSql,
   type PartsCounted,
-  seekRow,
   type Visibility,
   visible,
 } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+import { cellsOfRow, seekRunning, type Told, withLine } from './run-sql.ts';
 
 export type Kind = 'player' | 'team';
 
@@ -93,7 +93,7 @@ export function lineOf(
           '',
         ]
       : [
-          'nx.earliest as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at',
+          `${cellsOfRow('nx').earliest} as next_earliest, nx.game_key as next_game_key, sd.stated_at as season_certain_at`,
           doubtJoins(tables, visibility, parts, args),
         ];
   const line =
@@ -117,16 +117,7 @@ function doubtJoins(
   const { at, order } = args;
   const ofEntity = `x.${tables.key} = ${args.key}`;
   const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
-  const next = seekRow(
-    {
-      columns: 'x.wall_clock_time, x.order_key, x.earliest, x.game_key',
-      table: tables.cumulative.table,
-      where: ofEntity,
-      side: 'next',
-    },
-    args,
-    visibility,
-  );
+  const next = seekRunning({ tables, where: ofEntity, side: 'next' }, args, visibility);
   const later = firstSeen(
     `select x.is_stated and not x.has_plays as waits, x.stated_from, x.stated_at, x.season_order
      from ${tables.season.table} x where ${counted} and x.season_order > coalesce(l.season_order, 0)`,
@@ -149,13 +140,13 @@ export async function readEntity(
   doubts: Doubts,
 ): Promise<EntityRow> {
   const values: unknown[] = [key, new Date(asOf.at), orderOf(asOf)];
-  const { rows } = await db.query<EntityRow>({
+  const { rows } = await db.query<Told<EntityRow>>({
     ...statement(league.code, kind, visibilityOf(asOf), seasonType, doubts),
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
   const [row] = rows;
   if (row === undefined) throw new RangeError('a statement that always gives a row gave none');
-  return row;
+  return withLine(league.sport, row);
 }
 
 /** Behind a line that stands on season totals: its last play, and how many games of the part were loaded as plays. */
@@ -174,10 +165,10 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
   if (league === undefined) throw new RangeError(`no league ${code}`);
   const tables = entityTables(code, league.sport, kind as Kind);
   const parts = partsOf(seasonType);
-  const last = seekRow(
+  const row = cellsOfRow('r');
+  const last = seekRunning(
     {
-      columns: 'x.*',
-      table: tables.cumulative.table,
+      tables,
       where: `x.${tables.key} = $1 and x.game_key is not null${parts === 'all' ? '' : ` and x.season_order % 10 = ${parts.type}`}`,
       side: 'last',
     },
@@ -185,7 +176,8 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
     visibility as Visibility,
   );
   const games = tables.counters[0];
-  return `select g.game_id, r.wall_clock_time, r.precision, r.earliest, r.latest, r.season_order,
+  return `select g.game_id, ${row.wallClockTime} as wall_clock_time, r.precision, ${row.earliest} as earliest,
+      ${row.latest} as latest, r.season_order,
       s.season_before[1] + s.${games} as games
     from (${last}) r
     join ${code}.games g using (game_key)

@@ -1,8 +1,9 @@
 /** Every row of the running lines of a game, as stored: what a reader needs to work out any instant of it. */
 import type { Side } from '../plays/play.ts';
 import { findLeague } from '../sports/leagues.ts';
-import { columnOf } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
+import { shapeOf } from '../store/run-shape.ts';
+import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import { seenRows, type Visibility, visible } from './line-sql.ts';
@@ -28,7 +29,7 @@ export interface LineRow {
 }
 
 const heads = cached((code = '', kind = '', visibility = '') => {
-  const tables = tablesOf(code, kind);
+  const { tables } = tablesOf(code, kind);
   const seen = (alias: string) => visible(alias, visibility as Visibility, '$2::int');
   const [name, own] =
     kind === 'player'
@@ -47,10 +48,8 @@ const heads = cached((code = '', kind = '', visibility = '') => {
     order by g.side desc, ${kind === 'player' ? 'g.starter desc nulls last, ' : ''}d.name, e.${kind}_id`;
 });
 
-const rows = cached((code = '', kind = '', visibility = '') => {
-  const tables = tablesOf(code, kind);
-  const league = findLeague(code);
-  const columns = league?.sport.counters.map((counter) => `r.${columnOf(counter)}`);
+const runs = cached((code = '', kind = '', visibility = '') => {
+  const { tables } = tablesOf(code, kind);
   const ofGame = seenRows(
     'x.*',
     tables.cumulative.table,
@@ -58,19 +57,17 @@ const rows = cached((code = '', kind = '', visibility = '') => {
     visibility as Visibility,
     '$2::int',
   );
-  return `select e.${kind}_id as id, r.wall_clock_time, r.order_key, array[${columns}]::int[] as line,
-      r.elapsed, r.margin
+  return `select e.${kind}_id as id, ${runColumns(tables.key, 'r')}
     from ${tables.game.table} g
     join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
     cross join lateral (${ofGame}) r
-    where g.game_key = $1 and ${visible('g', visibility as Visibility, '$2::int')}
-    order by r.wall_clock_time, r.order_key`;
+    where g.game_key = $1 and ${visible('g', visibility as Visibility, '$2::int')}`;
 });
 
 function tablesOf(code: string, kind: string) {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
-  return entityTables(code, league.sport, kind as Kind);
+  return { tables: entityTables(code, league.sport, kind as Kind), shape: shapeOf(league.sport) };
 }
 
 /** Everybody of a game, or both teams, as a basis knows them. */
@@ -88,7 +85,7 @@ export async function readLineHeads(
   return result.rows;
 }
 
-/** Their running rows between two instants (epoch milliseconds, both inclusive), in the order of plays. */
+/** Their running rows in the order of plays. `from` and `to` are the instants of the game's first play and last. */
 export async function readLineRows(
   db: Db,
   league: string,
@@ -96,9 +93,21 @@ export async function readLineRows(
   game: { readonly key: number; readonly from: number; readonly to: number },
   basis: number,
 ): Promise<LineRow[]> {
-  const result = await db.query<LineRow>({
-    ...rows(league, kind, visibilityOf({ basis })),
+  const { rows } = await db.query<RunRecord & { id: string }>({
+    ...runs(league, kind, visibilityOf({ basis })),
     values: [game.key, basis, new Date(game.from), new Date(game.to)],
   });
-  return result.rows;
+  const { shape } = tablesOf(league, kind);
+  return rows
+    .flatMap((run) =>
+      rowsOf(run, shape).map(({ at, orderKey, counters, elapsed, margin }) => ({
+        id: run.id,
+        wall_clock_time: at,
+        order_key: orderKey,
+        line: Array.from(counters),
+        elapsed,
+        margin,
+      })),
+    )
+    .sort((a, b) => a.wall_clock_time - b.wall_clock_time || a.order_key - b.order_key);
 }

@@ -6,6 +6,7 @@ import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
 import { lineSql, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+import { lineCounter } from './run-sql.ts';
 
 /** The levels of a line, of the counters asked for only. */
 export interface LeaderLine extends Levels {
@@ -32,8 +33,13 @@ const statement = cached(
     const line = lineSql(tables, code, league.sport, args, seen, partsOf(seasonType));
     const basis = seen === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
     const chosen = ARRAYS.map((name) => {
-      const values = counters.split(',').map((position) => `l.${name}[${Number(position) + 1}]`);
-      return `case when l.${name} is not null then array[${values}]::bigint[] end as ${name}`;
+      const values = counters
+        .split(',')
+        .map(Number)
+        .map((position) =>
+          name === 'line' ? lineCounter(league.sport, position, 'l') : `l.${name}[${position + 1}]`,
+        );
+      return `case when l.${name === 'line' ? 'narrow' : name} is not null then array[${values}]::bigint[] end as ${name}`;
     });
     const everybody =
       whose === 'some'

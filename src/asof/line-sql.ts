@@ -3,8 +3,9 @@
  * season part had before the game, what the career had before the season part. Four index descents at most,
  * however long the career.
  */
-import { columnOf, type Sport } from '../sports/sport.ts';
+import type { Sport } from '../sports/sport.ts';
 import type { EntityTables } from '../store/tables.ts';
+import { cellsOfRow, rowCounters, seekRunning } from './run-sql.ts';
 
 /** Which rows a read sees: those open now, or those that were known at a basis. */
 export type Visibility = 'open' | 'at_basis';
@@ -16,6 +17,8 @@ export interface LineArguments {
   readonly at: string;
   readonly order: string;
   readonly basis: string;
+  /** The order key may be a play's own, so that some of the instant's plays count and some do not. */
+  readonly amongTies?: boolean;
 }
 
 /** Order keys beyond every play's: with `<=`, the one takes the plays of the instant in, the other leaves them out. */
@@ -117,7 +120,7 @@ export type PartsCounted = 'all' | { readonly type: string };
  *
  * - `wall_clock_time`, `precision`, `earliest`, `latest`: of the last play that counted for the line
  * - `period`, `clock`, `home_score`, `away_score`, `play_elapsed`: of that play, while the line is active
- * - `line`, `elapsed`, `margin`: the running row, and the game's clock and the side's margin at it while active
+ * - `narrow`, `wide`, `elapsed`, `margin`: the running row (`withLine` puts its counters together), and the game's clock and the side's margin at it while active
  * - `side`, `before`: of the game, and the season part before it
  * - `stated`, `stated_at`: the part's official totals, and when they are certain
  * - `carry`: the career before the season part; `earlier`: earlier parts of the season, where there are any
@@ -130,8 +133,17 @@ export function lineSql(
   visibility: Visibility,
   parts: PartsCounted = 'all',
 ): string {
-  const last = (table: string, where: string) =>
-    seekRow({ columns: 'x.*', table, where, side: 'last' }, args, visibility);
+  const row = cellsOfRow('r');
+  const play = seekRow(
+    {
+      columns: 'x.*',
+      table: `${league}.play_by_play`,
+      where: `${row.elapsed} is not null and x.game_key = r.game_key`,
+      side: 'last',
+    },
+    args,
+    visibility,
+  );
   const ofEntity = `x.${tables.key} = ${args.key}`;
   const one = (alias: string, table: string, key: string) => {
     if (visibility === 'open') {
@@ -145,15 +157,15 @@ export function lineSql(
     parts === 'all'
       ? ['career_before', 'games_from_plays_before_all', 's.season_before']
       : ['career_before_type', 'games_from_plays_before', 'null::bigint[]'];
-  return `select coalesce(n.wall_clock_time, r.wall_clock_time) as wall_clock_time,
-      coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, r.earliest) as earliest,
-      coalesce(n.latest, r.latest) as latest, n.period, n.clock, n.home_score, n.away_score,
+  return `select coalesce(n.wall_clock_time, ${row.wallClockTime}) as wall_clock_time,
+      coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, ${row.earliest}) as earliest,
+      coalesce(n.latest, ${row.latest}) as latest, n.period, n.clock, n.home_score, n.away_score,
       n.elapsed as play_elapsed, r.game_key, r.season_order,
-      array[${sport.counters.map((counter) => `r.${columnOf(counter)}`)}]::int[] as line, r.elapsed, r.margin,
+      ${rowCounters(sport, 'r')}, ${row.elapsed} as elapsed, ${row.margin} as margin,
       g.side, g.season_before as before, s.stated, s.stated_at, s.${carry} as carry, ${earlier} as earlier,
       s.${gamesBefore} as games_before
-    from (${last(tables.cumulative.table, counted)}) r
-    left join lateral (${last(`${league}.play_by_play`, 'r.elapsed is not null and x.game_key = r.game_key')}) n on true
+    from (${seekRunning({ tables, where: counted, side: 'last' }, args, visibility)}) r
+    left join lateral (${play}) n on true
     left join ${one('g', tables.game.table, 'game_key')}
     join ${one('s', tables.season.table, 'season_order')}`;
 }
@@ -161,7 +173,7 @@ export function lineSql(
 /** What `lineSql` gives, as the columns of a function. */
 export const LINE_COLUMNS = `wall_clock_time timestamptz, "precision" playclock.precision, earliest timestamptz,
   latest timestamptz, period smallint, clock integer, home_score smallint, away_score smallint,
-  play_elapsed integer, game_key integer, season_order integer, line integer[], elapsed integer, margin smallint,
+  play_elapsed integer, game_key integer, season_order integer, narrow integer[], wide integer[], elapsed integer, margin smallint,
   side text, before bigint[], stated bigint[], stated_at timestamptz, carry bigint[], earlier bigint[],
   games_before integer`;
 

@@ -1,5 +1,5 @@
 /**
- * The same engine for people who live in psql: functions in each league's schema, made from the statements the
+ * The same engine for people who live in psql: functions and views in each league's schema, made from the statements the
  * API runs, so the two cannot differ. Installed after the migrations, again whenever their text changes.
  */
 import { createHash } from 'node:crypto';
@@ -19,6 +19,7 @@ import {
   type Visibility,
   visible,
 } from './line-sql.ts';
+import { lineCounter, runningRows } from './run-sql.ts';
 
 const ARGUMENTS = { key: 'v_key', at: 'v_at', order: 'v_order', basis: 'v_basis' };
 
@@ -47,10 +48,21 @@ export async function installRoutines(client: pg.ClientBase): Promise<void> {
 export function routinesOf(league: League): string {
   const kinds = ['player', 'team'] as const;
   return [
+    ...kinds.map((kind) => rowsView(league, kind)),
     ...kinds.map((kind) => lineFunction(league, kind)),
     ...kinds.map((kind) => statsFunction(league, kind)),
     gameFunction(league),
   ].join('\n');
+}
+
+/** Running rows as rows: the tables hold runs of them. */
+function rowsView({ code, sport }: League, kind: Kind): string {
+  const tables = entityTables(code, sport, kind);
+  return `drop view if exists ${tables.rows};
+create view ${tables.rows} as ${runningRows(tables, sport)};
+comment on view ${tables.rows} is
+  'Running counters of a ${kind} within a game, a row for each play that changed them; ${tables.cumulative.table} holds them as runs.';
+`;
 }
 
 function statsFunction(league: League, kind: Kind): string {
@@ -118,11 +130,11 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
   };
   const columns = sport.counters.map((counter, position) => {
     const at = `[${position + 1}]`;
-    const game = `l.line${at}${counter.accrues === undefined ? '' : run[counter.accrues]}`;
+    const game = `${lineCounter(sport, position, 'l')}${counter.accrues === undefined ? '' : run[counter.accrues]}`;
     const part = `case when (l.stated_at, 0) <= (v_at, v_order) then l.stated${at} else l.before${at} + ${game} end`;
     const value = `case
         when v.scope = 'game' then case when c.game_key = l.game_key then ${game} else 0 end
-        when l.line is null then 0
+        when l.narrow is null then 0
         when v.scope = 'season' then ${part} + case when l.earlier is null then 0 else l.earlier${at} end
         else l.carry${at} + ${part} end`;
     const unit = counter.perUnit;

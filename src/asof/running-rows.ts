@@ -2,6 +2,8 @@
 import type { Precision } from '../plays/play.ts';
 import { findLeague } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
+import { shapeOf } from '../store/run-shape.ts';
+import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import type { EntityGame } from './entity-games.ts';
@@ -26,10 +28,8 @@ const statement = cached((code = '', kind = '', visibility = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
   const tables = entityTables(code, league.sport, kind as Kind);
-  const line = `array[${tables.counters.map((name) => `x.${name}`)}]::int[] as line`;
   return seenRows(
-    `x.game_key, x.wall_clock_time as at, x.order_key as "order", x.precision, x.earliest, x.latest, x.elapsed,
-     x.margin, ${line}`,
+    runColumns(tables.key, 'x'),
     tables.cumulative.table,
     `x.${tables.key} = $1 and x.wall_clock_time between $2 and $3 and x.game_key = any($4::int[])`,
     visibility as Visibility,
@@ -52,9 +52,17 @@ export async function readRunningRows(
       : new Date(Math.max(...games.map((game) => game.ended_at ?? 0))),
     games.map((game) => game.game_key),
   ];
-  const { rows } = await db.query<RunningRow>({
+  const { rows } = await db.query<RunRecord>({
     ...statement(league.code, kind, visibilityOf({ basis })),
     values: basis === null ? values : [...values, basis],
   });
-  return rows;
+  const shape = shapeOf(league.sport);
+  return rows.flatMap((run) =>
+    rowsOf(run, shape).map(({ orderKey: order, counters, ...row }) => ({
+      ...row,
+      order,
+      game_key: run.game_key ?? 0,
+      line: Array.from(counters),
+    })),
+  );
 }

@@ -11,6 +11,7 @@ import { entityTables } from '../store/tables.ts';
 import { askTogether, filled } from './gathering.ts';
 import { seenRows, visible } from './line-sql.ts';
 import { cached } from './query.ts';
+import { cellsOfRow, rowCounter } from './run-sql.ts';
 import type { CourseStep, UnitLine } from './units.ts';
 
 /** A side of a game, as a basis knows it. */
@@ -90,14 +91,24 @@ const lines = cached((code = '') => {
   const league = findLeague(code);
   if (league === undefined) throw new RangeError(`no league ${code}`);
   const tables = entityTables(code, league.sport, 'player');
-  const columns = togetherSport(league.sport).counters.map(columnOf);
-  const rows = seenRows(
-    `x.wall_clock_time, x.order_key, x.elapsed is not null as active, ${columns.map((name) => `x.${name}`)}`,
+  const { sport } = league;
+  const { counters } = togetherSport(sport);
+  const columns = counters.map(columnOf);
+  const row = cellsOfRow('u', 'i');
+  const values = counters.map(
+    (counter, index) =>
+      `${rowCounter(sport, sport.counters.indexOf(counter), 'u', 'i')} as ${columns[index]}`,
+  );
+  const runs = seenRows(
+    'x.*',
     tables.cumulative.table,
     'x.player_key = g.player_key and x.game_key = a.game_key and x.wall_clock_time between a.first and a.last',
     'at_basis',
     'a.basis',
   );
+  const rows = `select ${row.wallClockTime} as wall_clock_time, ${row.orderKey} as order_key,
+      ${row.elapsed} is not null as active, ${values}
+    from (${runs}) u cross join lateral generate_series(1, cardinality(u.instants)) i`;
   return `select a.place::int as place, e.player_id as id, r.*
     from unnest($1::int[], $2::int[], $3::text[], $4::timestamptz[], $5::timestamptz[]) with ordinality
       a (game_key, basis, side, first, last, place)
@@ -105,7 +116,7 @@ const lines = cached((code = '') => {
     join ${code}.players e on e.player_key = g.player_key
     cross join lateral (
       select array_agg(${MILLISECONDS}) as at, array_agg(x.order_key) as "order", array_agg(x.active::int) as active,
-        ${columns.map((name) => `array_agg(x.${name}::int) as ${name}`)}
+        ${columns.map((name) => `array_agg(x.${name}) as ${name}`)}
       from (select * from (${rows}) p order by wall_clock_time, order_key) x
     ) r where r.at is not null`;
 });

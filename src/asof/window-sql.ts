@@ -1,7 +1,8 @@
 /** Reading a window of an entity's line at a basis, whole. */
 import type pg from 'pg';
 import { findLeague, type League } from '../sports/leagues.ts';
-import { columnOf } from '../sports/sport.ts';
+import { shapeOf } from '../store/run-shape.ts';
+import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import { firstSeen, ORDER_BEFORE, seekRow, seenRow, seenRows } from './line-sql.ts';
@@ -40,24 +41,18 @@ interface Stretch {
   readonly until: number | null;
 }
 
+/** The runs that hold the rows of a stretch, the last row before it and the first after it. */
 const running = cached((code = '', kind = '') => {
-  const { league, tables } = tablesOf(code, kind);
-  const columns = `x.wall_clock_time, x.order_key, x.wall_clock_time as at, x.game_key as "gameKey",
-    x.season_order as "seasonOrder", x.elapsed, x.margin, x.precision, x.earliest, x.latest,
-    array[${league.sport.counters.map((counter) => `x.${columnOf(counter)}`)}]::int[] as line`;
+  const { tables } = tablesOf(code, kind);
   const { table } = tables.cumulative;
   const where = `x.${tables.key} = $1::int`;
-  const seek = (side: 'last' | 'next', at: string, order: number) =>
-    `select * from (${seekRow(
-      { columns, table, where, side },
-      { at, order: String(order), basis: BASIS },
-      'at_basis',
-    )}) ${side}_row`;
+  const seek = (side: 'last' | 'next', at: string) =>
+    `select * from (${seekRow({ columns: 'x.*', table, where, side }, { at, order: String(ORDER_BEFORE), basis: BASIS }, 'at_basis')}) ${side}_run`;
   const inside = `${where} and x.wall_clock_time >= $3::timestamptz and x.wall_clock_time < $4::timestamptz`;
-  return `${seek('last', '$3::timestamptz', ORDER_BEFORE)}
-    union all select * from (${seenRows(columns, table, inside, 'at_basis', BASIS)}) inside
-    union all ${seek('next', '$4::timestamptz', ORDER_BEFORE)}
-    order by wall_clock_time, order_key`;
+  const runs = `${seek('last', '$3::timestamptz')}
+    union all select * from (${seenRows('x.*', table, inside, 'at_basis', BASIS)}) inside
+    union all ${seek('next', '$4::timestamptz')}`;
+  return `select ${runColumns(tables.key, 'r')} from (${runs}) r order by r.wall_clock_time, r.order_key`;
 });
 
 const games = cached((code = '', kind = '') => {
@@ -94,7 +89,7 @@ const [EVER_BEFORE, EVER_AFTER] = ['-infinity', 'infinity'];
 /** The window in which an instant lies. */
 export async function readWindow(
   pool: pg.Pool,
-  { code }: League,
+  { code, sport }: League,
   kind: Kind,
   key: number,
   basis: number,
@@ -105,7 +100,7 @@ export async function readWindow(
     values: [key, basis, new Date(instant)],
   });
   const { key: gameKey, from, endedAt, until } = found.rows[0] ?? UNBOUNDED;
-  const told = await pool.query<RunningRow>({
+  const told = await pool.query<RunRecord>({
     ...running(code, kind),
     values: [
       key,
@@ -114,9 +109,22 @@ export async function readWindow(
       until === null ? EVER_AFTER : new Date(until),
     ],
   });
-  const last = told.rows.at(-1);
-  const next = until !== null && last !== undefined && last.at >= until ? last : null;
-  const rows = next === null ? told.rows : told.rows.slice(0, -1);
+  const shape = shapeOf(sport);
+  const all = told.rows.flatMap((run) =>
+    rowsOf(run, shape).map(
+      ({ counters, ...row }): RunningRow => ({
+        ...row,
+        gameKey: run.game_key,
+        seasonOrder: run.season_order,
+        line: Array.from(counters),
+      }),
+    ),
+  );
+  const [start, end] = [from ?? Number.NEGATIVE_INFINITY, until ?? Number.POSITIVE_INFINITY];
+  const begins = all.findIndex((row) => row.at >= start);
+  const ends = all.findIndex((row) => row.at >= end);
+  const next = all[ends] ?? null;
+  const rows = all.slice(Math.max(0, (begins < 0 ? all.length : begins) - 1), ends < 0 ? all.length : ends);
   const gameKeys = new Set(rows.map((row) => row.gameKey).filter((each) => each !== null));
   const orders = new Set(rows.map((row) => row.seasonOrder));
   if (from === null || (rows[0]?.at ?? from) >= from) orders.add(0);

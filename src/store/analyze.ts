@@ -17,9 +17,9 @@ export async function analyzeLeagues(pool: pg.Pool, leagues: readonly League[]):
   const places = new Map(
     leagues.flatMap(({ code, sport }) =>
       KINDS.map((kind) => {
-        const { cumulative, counters } = entityTables(code, sport, kind);
-        const placing = cumulative.columns.filter((name) => !counters.includes(name));
-        return [cumulative.table, ` (${[...placing, 'basis_from', 'basis_to']})`] as const;
+        const { cumulative } = entityTables(code, sport, kind);
+        const placing = [...cumulative.identity, 'game_key', 'season_order', 'basis_from', 'basis_to'];
+        return [cumulative.table, ` (${placing})`] as const;
       }),
     ),
   );

@@ -11,6 +11,10 @@ const FIRST_BYTES = 131_072;
 /** More than any cell of fixed width takes. */
 const CELL = 12;
 const HALF = 2 ** 32;
+/** Dimensions, whether there are nulls, type of the elements, how many, and the first one's subscript. */
+const ARRAY_HEAD = 20;
+/** PostgreSQL's numbers of types. */
+const OID = { byte: 18, smallint: 21, integer: 23, instant: 1184 } as const;
 
 /** A value that its column cannot hold: the server words the refusal when it is told as text. */
 export class UnfitValueError extends Error {
@@ -102,6 +106,28 @@ export class BinaryRows implements RowSink {
     this.#at += length;
   }
 
+  integers(values: readonly (number | null)[] | null): void {
+    if (this.#array(values, OID.integer, 4)) for (const value of values ?? []) this.integer(value);
+  }
+
+  smallints(values: readonly (number | null)[] | null): void {
+    if (this.#array(values, OID.smallint, 2)) for (const value of values ?? []) this.smallint(value);
+  }
+
+  bytes(values: readonly number[] | null): void {
+    if (!this.#array(values, OID.byte, 1)) return;
+    for (const value of values ?? []) {
+      if ((value << 24) >> 24 !== value) throw new UnfitValueError(value);
+      this.#room(CELL);
+      this.#four(1);
+      this.#bytes[this.#at++] = value;
+    }
+  }
+
+  instants(values: readonly (number | null)[] | null): void {
+    if (this.#array(values, OID.instant, 8)) for (const value of values ?? []) this.instant(value);
+  }
+
   end(): void {
     this.integer(this.#basis);
     this.#rows++;
@@ -112,6 +138,23 @@ export class BinaryRows implements RowSink {
     this.#room(CELL);
     this.#two(-1);
     return this.#bytes.subarray(0, this.#at);
+  }
+
+  /** The head of an array of one dimension, or null; its elements follow as cells do. */
+  #array(values: readonly (number | null)[] | null, type: number, width: number): boolean {
+    if (values === null) {
+      this.#nothing();
+      return false;
+    }
+    const nulls = values.reduce<number>((count, value) => count + (value === null ? 1 : 0), 0);
+    this.#room(CELL + ARRAY_HEAD);
+    this.#four(ARRAY_HEAD + 4 * values.length + width * (values.length - nulls));
+    this.#four(1);
+    this.#four(nulls === 0 ? 0 : 1);
+    this.#four(type);
+    this.#four(values.length);
+    this.#four(1);
+    return true;
   }
 
   #nothing(): void {

@@ -6,11 +6,12 @@ import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
 import { type Cell, type CopyRow, instant, vector } from './copy.ts';
-import { cellRows, type RowSink, type TellRows } from './row-sink.ts';
-import { cellsOf, textOf } from './stored-row.ts';
+import { keepApart, openLines, replaceLines, stretches } from './running-lines.ts';
+import { countRows, type LineRun, type RunningRow } from './runs.ts';
 import type { StoredLines, StoredVersion } from './stored-version.ts';
 import { counterColumns, type EntityTables } from './tables.ts';
-import { openRows, openTold, type Replaced, replaceRows, reviseRows } from './versioned.ts';
+import { together } from './together.ts';
+import { openRows, replaceRows, reviseRows } from './versioned.ts';
 
 /** A player's or team's game, ready to be written. */
 export interface EntityGame {
@@ -31,6 +32,7 @@ export interface GameFrame {
   readonly plays: readonly PlacedPlay[];
 }
 
+/** Rows written; of the play level running rows are counted, not the runs they lie in. */
 export interface Written {
   readonly opened: number;
   readonly closed: number;
@@ -72,39 +74,44 @@ export async function writeLines(
     ...entity.final,
     seasonBefore(entity.key),
   ]);
-  const wide = sport.counters.map((counter) => counter.wide === true);
-  const tell: TellRows = (sink) => {
-    for (const entity of entities) tellRunning(sink, entity, frame, wide);
-  };
+  const lines = entities.map((entity) => runningLine(entity, frame, sport.counters.length));
   if (before === null || stored === null) {
-    const opened =
-      (await openTold(client, tables.cumulative, tell, basis)) +
-      (await openRows(client, { ...tables.game, rows: finals }, basis));
-    const later = await carryLater(client, tables, sport, frame, frame.startedAt, keys, basis);
-    return { opened: opened + later.opened, closed: later.closed, changed: keys, touched: new Set(keys) };
+    const [running, games] = await together(
+      client,
+      async () => {
+        const opened = await openLines(client, tables, sport, lines, basis);
+        const apart = await keepApart(client, tables, sport, stretches(lines), basis);
+        return { opened: opened + apart.opened, closed: apart.closed };
+      },
+      async () => {
+        const opened = await openRows(client, { ...tables.game, rows: finals }, basis);
+        const later = await carryLater(client, tables, sport, frame, frame.startedAt, keys, basis);
+        return { opened: opened + later.opened, closed: later.closed };
+      },
+    );
+    return {
+      opened: running.opened + games.opened,
+      closed: running.closed + games.closed,
+      changed: keys,
+      touched: new Set(keys),
+    };
   }
-  const lines = await replaceRows(client, tables.cumulative, cellRows(tell), stored.running, basis);
+  const running = await replaceLines(client, tables, sport, lines, stored.running, basis);
+  const horizon = before.plays.at(-1)?.at ?? 0;
+  const apart = await keepApart(client, tables, sport, stretches(running.opened), basis);
   const games = await replaceRows(client, tables.game, finals, stored.games, basis);
   const changed = changedKeys(frame, entities, stored, keys);
   const from = Math.min(frame.startedAt, ...[...stored.finals.values()].map(({ startedAt }) => startedAt));
   const later = await carryLater(client, tables, sport, frame, from, changed, basis);
   return {
-    opened: lines.opened.length + games.opened.length + later.opened,
-    closed: lines.closed.length + games.closed.length + later.closed,
+    opened: countRows(running.opened) + apart.opened + games.opened.length + later.opened,
+    closed: countRows(running.closed) + apart.closed + games.closed.length + later.closed,
     changed,
-    touched: touchedKeys(tables, lines, before),
+    touched: new Set([
+      ...running.closed.map(({ key }) => key),
+      ...running.opened.filter(({ rows }) => (rows[0]?.at ?? 0) <= horizon).map(({ key }) => key),
+    ]),
   };
-}
-
-function touchedKeys(tables: EntityTables, lines: Replaced, { plays }: StoredVersion): Set<number> {
-  const cells = cellsOf(tables.cumulative);
-  const horizon = instant(plays.at(-1)?.at ?? 0) ?? '';
-  const opened = lines.opened.map((row) => row.map(textOf));
-  return new Set(
-    [...lines.closed, ...opened.filter((row) => (cells.text(row, 'wall_clock_time') ?? '') <= horizon)].map(
-      (row) => cells.number(row, tables.key),
-    ),
-  );
 }
 
 /**
@@ -148,13 +155,10 @@ function changedKeys(
   });
 }
 
-function tellRunning(
-  sink: RowSink,
-  { key, side, rows }: EntityGame,
-  frame: GameFrame,
-  wide: readonly boolean[],
-): void {
+/** The running rows of an entity's game. */
+function runningLine({ key, side, rows }: EntityGame, frame: GameFrame, width: number): LineRun {
   const sign = side === 'home' ? 1 : -1;
+  const line: RunningRow[] = [];
   for (let row = 0; row < rows.length; row++) {
     const folded = frame.plays[rows.positions[row] ?? -1];
     if (folded === undefined) continue;
@@ -164,24 +168,18 @@ function tellRunning(
     if (next?.stamp.at === stamp.at && next.orderKey === orderKey) continue;
     const exact = stamp.earliest === stamp.latest;
     const active = rows.active[row] === 1;
-    sink.begin();
-    sink.integer(key);
-    sink.instant(stamp.at);
-    sink.integer(orderKey);
-    sink.integer(frame.gameKey);
-    sink.integer(frame.seasonOrder);
-    sink.integer(active ? folded.elapsed : null);
-    sink.smallint(active ? sign * (folded.home - folded.away) : null);
-    sink.text(stamp.precision);
-    sink.instant(exact ? null : stamp.earliest);
-    sink.instant(exact ? null : stamp.latest);
-    for (let counter = 0; counter < wide.length; counter++) {
-      const value = rows.values[row * wide.length + counter] ?? 0;
-      if (wide[counter]) sink.integer(value);
-      else sink.smallint(value);
-    }
-    sink.end();
+    line.push({
+      at: Math.trunc(stamp.at),
+      orderKey,
+      precision: stamp.precision,
+      earliest: exact ? null : Math.trunc(stamp.earliest),
+      latest: exact ? null : Math.trunc(stamp.latest),
+      elapsed: active ? folded.elapsed : null,
+      margin: active ? sign * (folded.home - folded.away) : null,
+      counters: rows.values.subarray(row * width, (row + 1) * width),
+    });
   }
+  return { key, gameKey: frame.gameKey, seasonOrder: frame.seasonOrder, rows: line };
 }
 
 /** What each entity had in the season part before this game: its game before, with what came before that. */

@@ -1,5 +1,5 @@
 /** Rows of the large tables, told cell by cell, so that one description of them serves to compare and to copy. */
-import { type Cell, type CopyRow, instant } from './copy.ts';
+import { type Cell, type CopyRow, instant, vector } from './copy.ts';
 
 /** Takes the cells of each row in the order of the table's columns. */
 export interface RowSink {
@@ -12,6 +12,11 @@ export interface RowSink {
   instant(at: number | null): void;
   /** Also the label of an enumerated type. */
   text(value: string | null): void;
+  /** Arrays: of integers, of two bytes, of one byte, of epoch milliseconds. */
+  integers(values: readonly (number | null)[] | null): void;
+  smallints(values: readonly (number | null)[] | null): void;
+  bytes(values: readonly number[] | null): void;
+  instants(values: readonly (number | null)[] | null): void;
   end(): void;
 }
 
@@ -34,9 +39,18 @@ export function cellRows(tell: TellRows): CopyRow[] {
     bigint: push,
     instant: (at) => push(instant(at)),
     text: push,
+    integers: (values) => push(values && vector(values)),
+    smallints: (values) => push(values && vector(values)),
+    bytes: (values) => push(values && `{${values.map(byteText)}}`),
+    instants: (values) => push(values && `{${values.map((at) => instant(at) ?? 'NULL')}}`),
     end() {
       rows.push(row);
     },
   });
   return rows;
+}
+
+/** An element of a `"char"[]` by its number: PostgreSQL takes a backslash and three octal digits. */
+function byteText(value: number): string {
+  return `"\\\\${(value & 255).toString(8).padStart(3, '0')}"`;
 }

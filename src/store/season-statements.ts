@@ -3,10 +3,12 @@ import type pg from 'pg';
 import type { SeasonTotal } from '../feeds/feed.ts';
 import type { Sport } from '../sports/sport.ts';
 import { same, type Vector } from './careers.ts';
-import { type CopyRow, instant, vector } from './copy.ts';
+import { instant, vector } from './copy.ts';
+import { keepApart, openLines, stretches } from './running-lines.ts';
+import type { LineRun } from './runs.ts';
 import { openParts, recarry } from './season-level.ts';
 import type { EntityTables } from './tables.ts';
-import { openRows, reviseRows } from './versioned.ts';
+import { reviseRows } from './versioned.ts';
 
 /** An official statement about a season part, with the interval in which it became true. */
 export interface Statement {
@@ -106,20 +108,12 @@ async function markStatements(
      where c.${tables.key} = s.key and c.season_order = s.season_order and c.game_key is null and c.basis_to is null`,
     [basis, statements.map(({ key }) => key), statements.map(({ seasonOrder }) => seasonOrder)],
   );
-  const zero = sport.counters.map(() => 0);
-  const rows: CopyRow[] = statements.map((statement) => [
-    statement.key,
-    instant(statement.at),
-    0,
-    null,
-    statement.seasonOrder,
-    null,
-    null,
-    'season',
-    instant(statement.from),
-    instant(statement.at),
-    ...zero,
-  ]);
-  const opened = await openRows(client, { ...tables.cumulative, rows }, basis);
-  return (closed.rowCount ?? 0) + opened;
+  const counters = sport.counters.map(() => 0);
+  const lines = statements.map(({ key, seasonOrder, from, at }): LineRun => {
+    const certain = { at, orderKey: 0, precision: 'season', earliest: from, latest: at } as const;
+    return { key, gameKey: null, seasonOrder, rows: [{ ...certain, elapsed: null, margin: null, counters }] };
+  });
+  const opened = await openLines(client, tables, sport, lines, basis);
+  const apart = await keepApart(client, tables, sport, stretches(lines), basis);
+  return (closed.rowCount ?? 0) + opened + apart.opened + apart.closed;
 }

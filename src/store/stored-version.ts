@@ -6,6 +6,7 @@ import type { League } from '../sports/leagues.ts';
 import { type Sport, teamRate } from '../sports/sport.ts';
 import type { Vector } from './careers.ts';
 import { cellsOf, readOpen, type StoredRow } from './stored-row.ts';
+import { readRuns, type StoredRun } from './stored-runs.ts';
 import { type EntityTables, entityTables, playTable, starterTable } from './tables.ts';
 
 export const KINDS = ['player', 'team'] as const;
@@ -29,7 +30,8 @@ export interface StoredVersion {
 
 /** Lines that a game has already, and the stretch of time its plays take. */
 export interface StoredLines {
-  readonly running: readonly StoredRow[];
+  /** Runs in order, by their entity's key. */
+  readonly running: ReadonlyMap<number, readonly StoredRun[]>;
   readonly games: readonly StoredRow[];
   readonly finals: ReadonlyMap<number, StoredFinal>;
 }
@@ -68,7 +70,7 @@ export async function readStoredVersion(
     .map(({ play }) => play)
     .sort((a, b) => a.at - b.at || a.orderKey - b.orderKey || compareIds(a.id, b.id));
   const read = (kind: Kind) =>
-    readStoredLines(client, entityTables(league.code, league.sport, kind), gameKey, plays);
+    readStoredLines(client, entityTables(league.code, league.sport, kind), league.sport, gameKey, plays);
   return {
     feed,
     isFinal,
@@ -84,6 +86,7 @@ export async function readStoredVersion(
 async function readStoredLines(
   client: pg.ClientBase,
   tables: EntityTables,
+  sport: Sport,
   gameKey: number,
   plays: readonly PlacedPlay[],
 ): Promise<StoredLines> {
@@ -102,13 +105,14 @@ async function readStoredLines(
     ]),
   );
   // The game's first instant and last let the server seek each line's stretch of the game and not its career.
-  const running = await readOpen(
+  const running = await readRuns(
     client,
-    tables.cumulative,
-    `${tables.key} = any($1) and game_key = $2 and wall_clock_time between $3 and $4`,
+    tables,
+    sport,
+    `x.${tables.key} = any($1) and x.game_key = $2 and x.wall_clock_time between $3 and $4`,
     [[...finals.keys()], gameKey, new Date(plays[0]?.at ?? 0), new Date(plays.at(-1)?.at ?? 0)],
   );
-  return { running, games, finals };
+  return { running: Map.groupBy(running, ({ key }) => key), games, finals };
 }
 
 /** The line of one player or team in the stored version. */
@@ -118,18 +122,15 @@ export function storedLine(
   key: number,
   sport: Sport,
 ): VersionLine {
-  const cells = cellsOf(tables.cumulative);
-  const text = String(key);
   // Plays that share instant and order key are one step to a reader: the last of them holds the row.
   const positions = new Map(plays.map((play, position) => [`${play.at} ${play.orderKey}`, position]));
   const { running, finals } = lines[tables.kind];
-  const rows = running
-    .filter((row) => cells.text(row, tables.key) === text)
-    .map((row) => ({
-      position:
-        positions.get(`${cells.instant(row, 'wall_clock_time')} ${cells.number(row, 'order_key')}`) ?? 0,
-      values: tables.counters.map((name) => cells.number(row, name)),
-      active: cells.text(row, 'elapsed') !== null,
+  const rows = (running.get(key) ?? [])
+    .flatMap((run) => run.rows)
+    .map(({ at, orderKey, counters, elapsed }) => ({
+      position: positions.get(`${at} ${orderKey}`) ?? 0,
+      values: Array.from(counters),
+      active: elapsed !== null,
     }));
   const rates = ratesOf(tables.kind, finals.get(key)?.side ?? 'home', sport);
   return { plays, steps: runningValues(plays, rows, sport, rates) };

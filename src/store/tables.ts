@@ -6,10 +6,13 @@ import type { VersionedTable } from './versioned.ts';
 export interface EntityTables {
   readonly kind: 'player' | 'team';
   readonly key: string;
+  /** A row is a run of running rows. */
   readonly cumulative: VersionedTable;
+  /** View of the running rows themselves. */
+  readonly rows: string;
   readonly game: VersionedTable;
   readonly season: VersionedTable;
-  /** Counter columns in published order. */
+  /** Counters' names as columns, in published order. */
   readonly counters: readonly string[];
 }
 
@@ -30,6 +33,7 @@ export function entityTables(league: string, sport: Sport, kind: 'player' | 'tea
     kind,
     key,
     counters,
+    rows: `${league}.${prefix}cumulative_rows`,
     cumulative: {
       table: `${league}.${prefix}cumulative_stats`,
       identity: [key, 'wall_clock_time', 'order_key'],
@@ -39,12 +43,16 @@ export function entityTables(league: string, sport: Sport, kind: 'player' | 'tea
         'order_key',
         'game_key',
         'season_order',
+        'precision',
+        'instants',
+        'order_keys',
         'elapsed',
         'margin',
-        'precision',
         'earliest',
         'latest',
-        ...counters,
+        'counters_1',
+        'counters_2',
+        'counters_4',
       ],
     },
     game: {

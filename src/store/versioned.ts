@@ -129,16 +129,31 @@ export async function reviseRows(
 
 async function closeRows(
   client: pg.ClientBase,
-  { table, identity, columns }: VersionedTable,
+  versioned: VersionedTable,
   rows: readonly StoredRow[],
   basis: number,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const { identity, columns } = versioned;
   const places = identity.map((name) => columns.indexOf(name));
-  const ids = rows.map((row) => places.map((place) => row[place] ?? null));
+  await closeNamed(
+    client,
+    versioned,
+    rows.map((row) => places.map((place) => row[place] ?? null)),
+    basis,
+  );
+}
+
+/** Close open rows by their identities. */
+export async function closeNamed(
+  client: pg.ClientBase,
+  { table, identity }: Pick<VersionedTable, 'table' | 'identity'>,
+  ids: readonly CopyRow[],
+  basis: number,
+): Promise<void> {
+  if (ids.length === 0) return;
   await joining(
     client,
-    rows.length,
+    ids.length,
     `with given as materialized (${given(table, identity)})
      update ${table} t set basis_to = $1 from given s where ${joined(identity)} and t.basis_to is null`,
     [basis, recordsOf(identity, ids)],

@@ -178,7 +178,8 @@ describe('the drill', () => {
     const [original, damaged] = [await testDatabase(), await testDatabase()];
     const games = [...simulateSeason({ seed: 'drill', season: '2023-24', teams: 2, gamesPerTeam: 1 })];
     for (const { pool } of [original, damaged]) await loadGames(pool, games);
-    await damaged.pool.query('update demo.cumulative_stats set pts = pts + 1');
+    await damaged.pool.query(`update demo.cumulative_stats x set counters_4 =
+         (select array_agg(each + 100 order by place) from unnest(x.counters_4) with ordinality u (each, place))`);
     const ask = (instance: string | null) =>
       takeFingerprint(instance === null ? original.pool : damaged.pool);
     expect(await drill(rds, 'playclock', ask, waiting)).toMatchObject({

@@ -5,7 +5,9 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { migrate } from '../../src/database/migrate.ts';
+import { findLeague } from '../../src/sports/leagues.ts';
 import { readDocuments } from '../../src/store/documents.ts';
+import { entityTables } from '../../src/store/tables.ts';
 import { folderOf } from '../setup/files.ts';
 
 /** A database without anything in it, and how to look at it. */
@@ -106,4 +108,60 @@ test('what plays held of the feed before it was kept in bundles is found beside 
   );
   const [key] = plays.map((play) => play.key);
   expect(rows).toEqual([{ bundles: [`${key} 1 json`, `${key} 2 json`], plays: 3 }]);
+});
+
+test('running rows gathered into runs are the same rows, and no basis sees runs that overlap', async () => {
+  const { url, client } = await emptyDatabase('test_migrate_runs');
+  await migrateUntil(client, 'runs_of_rows');
+  const league = findLeague('nba');
+  if (league === undefined) throw new RangeError('no league nba');
+  const tables = entityTables('nba', league.sport, 'player');
+  const [games, seconds, ...others] = tables.counters;
+  // Lines of three players, of several games, precisions and sizes; every third stretch corrected from its middle on, or in
+  // one place, and the last taken back; the twentieth part of the rows are season totals that lie within a game.
+  await client.query(
+    `insert into nba.cumulative_stats (player_key, wall_clock_time, order_key, game_key, season_order, elapsed, margin,
+       precision, earliest, latest, ${games}, ${seconds}, ${others}, basis_from, basis_to)
+     select n % 3, at, n, case when n % 20 > 0 then n / 150 end, 20231 + n / 700, case when n % 7 > 0 then n end,
+       case when n % 7 > 0 then -n % 9 end,
+       case when n % 400 > 300 then 'second' else 'millisecond' end::playclock.precision,
+       case when n % 11 = 0 then at - interval '1 minute' end, case when n % 11 = 0 then at end,
+       1, n * 100, ${others.map((_, place) => (place % 5 === 0 ? `(n % 600) / 4 - ${place}` : place))}, f, t
+     from generate_series(1, 1200) n,
+       lateral (select '2024-01-01 00:00+00'::timestamptz + (n / 2) * interval '7123 milliseconds' + n / 500 * interval '3 days' as at) i,
+       lateral (select 1 as f, null::int as t where n % 150 < 75 and n % 61 > 0
+                union all select 1, 2 where n % 150 >= 75 or n % 61 = 0
+                union all select 2, null where (n % 150 >= 75 or n % 61 = 0) and n < 1100) b`,
+  );
+  await client.query('create table rows_before as table nba.cumulative_stats');
+  await migrate(url);
+  const columns = [
+    'player_key, wall_clock_time, order_key, game_key, season_order, elapsed, margin, precision, earliest, latest',
+    ...tables.counters,
+    'basis_from, basis_to',
+  ];
+  const { rows: differing } = await client.query(
+    `(select ${columns} from rows_before except all select ${columns} from ${tables.rows})
+     union all (select ${columns} from ${tables.rows} except all select ${columns} from rows_before)`,
+  );
+  expect(differing).toEqual([]);
+  const { rows: gathered } = await client.query(
+    `select count(*)::float8 / sum(cardinality(instants)) as share, bool_or(counters_2 is not null) as large,
+       bool_or(basis_to is not null and cardinality(instants) > 1) as closed
+     from nba.cumulative_stats`,
+  );
+  expect(gathered[0]).toMatchObject({ large: true, closed: true });
+  expect(gathered[0].share).toBeLessThan(0.8);
+  for (const basis of [1, 2]) {
+    const { rows } = await client.query(
+      `select * from (
+         select row(wall_clock_time + instants[cardinality(instants)] * interval '1 millisecond', order_keys[cardinality(instants)])
+             >= row(lead(wall_clock_time) over line, lead(order_key) over line) as too_late
+         from nba.cumulative_stats where basis_from <= $1 and coalesce(basis_to, 9) > $1
+         window line as (partition by player_key order by wall_clock_time, order_key)
+       ) runs where too_late`,
+      [basis],
+    );
+    expect(rows, `basis ${basis}`).toEqual([]);
+  }
 });

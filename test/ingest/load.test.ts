@@ -161,6 +161,6 @@ test('a feed with a better clock answers for its game, whichever came first', as
   const { 'demo.play_by_play': plays } = await leagueContents(other);
   expect(plays).toBe(contents['demo.play_by_play']);
   expect(await feedOf(other)).toEqual([{ feed: 'nba_live', precision: 'millisecond' }]);
-  const lines = 'select count(*)::int as n from demo.cumulative_stats where basis_to is null';
+  const lines = 'select count(*)::int as n from demo.cumulative_rows where basis_to is null';
   expect((await pool.query(lines)).rows).toEqual((await other.query(lines)).rows);
 });

@@ -27,8 +27,9 @@ const OPEN = [
   'play_by_play',
   'period_starters',
   'reconciliations',
-  'cumulative_stats',
-  'team_cumulative_stats',
+  // How running rows are divided into runs depends on how a game came.
+  'cumulative_rows',
+  'team_cumulative_rows',
   'player_stats',
   'team_stats',
   'player_season_totals',
@@ -89,7 +90,7 @@ export async function versions(
   const { rows } = await pool.query<StoredRow>(
     `select e.${kind}_id as id, ${game} as game, t.season_order as season, t.basis_from as from,
        t.basis_to as to, ${values} as values
-     from ${tables[level].table} t join ${league}.${kind}s e on e.${kind}_key = t.${kind}_key ${join}
+     from ${level === 'cumulative' ? tables.rows : tables[level].table} t join ${league}.${kind}s e on e.${kind}_key = t.${kind}_key ${join}
      order by 1, 2, 3, 4`,
   );
   return rows;

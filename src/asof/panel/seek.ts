@@ -11,10 +11,10 @@ import {
   lineSql,
   ORDER_AT,
   ORDER_BEFORE,
-  seekRow,
   type Visibility,
 } from '../line-sql.ts';
 import { cached } from '../query.ts';
+import { cellsOfRow, seekRunning, type Told, withLine } from '../run-sql.ts';
 import type { PanelQuestion } from './question.ts';
 
 /** A line found, as far as a panel needs it. */
@@ -42,11 +42,10 @@ const statement = cached((code = '', kind = '', visibility = '', seasonType = ''
       : lineSql(tables, code, league.sport, ARGUMENTS, seen, parts);
   const ofType = parts === 'all' ? '' : ` and x.season_order % 10 = ${parts.type}`;
   // A line that stands on season totals names no play: the last one lies behind it.
-  const behind = seekRow(
+  const behind = seekRunning(
     {
-      columns: 'x.wall_clock_time, x.order_key',
-      table: tables.cumulative.table,
-      where: `l.line is not null and l.game_key is null and x.${tables.key} = a.key and x.game_key is not null${ofType}`,
+      tables,
+      where: `l.narrow is not null and l.game_key is null and x.${tables.key} = a.key and x.game_key is not null${ofType}`,
       side: 'last',
     },
     ARGUMENTS,
@@ -57,9 +56,9 @@ const statement = cached((code = '', kind = '', visibility = '', seasonType = ''
       ? `left join lateral (${currentGameSql(tables, ARGUMENTS, seen)}) cg on true`
       : 'cross join (select null::int as game_key) cg';
   return `select (select max(ingest_id) from playclock.ingests) as seen,
-      l.game_key, l.play_elapsed, l.home_score, l.away_score, l.line, l.elapsed, l.margin, l.side, l.before,
+      l.game_key, l.play_elapsed, l.home_score, l.away_score, l.narrow, l.wide, l.elapsed, l.margin, l.side, l.before,
       l.stated, l.stated_at, l.carry, l.earlier, cg.game_key as current_game_key,
-      case when l.game_key is null then b.wall_clock_time else l.wall_clock_time end as last_play_time
+      case when l.game_key is null then ${cellsOfRow('b').wallClockTime} else l.wall_clock_time end as last_play_time
     from unnest($1::int[], $2::timestamptz[]) with ordinality a (key, at, place)
     left join lateral (${line}) l on true
     left join lateral (${behind}) b on true
@@ -97,10 +96,10 @@ export class LineSeeker {
       instants.map((at) => new Date(at).toISOString()),
       boundary === 'at' ? ORDER_AT : ORDER_BEFORE,
     ];
-    const { rows } = await this.#pool.query<SoughtLine>({
+    const { rows } = await this.#pool.query<Told<SoughtLine>>({
       ...statement(league.code, kind, visibility, seasonType, scope === 'game' ? 'current' : ''),
       values: visibility === 'open' ? values : [...values, basis],
     });
-    return rows;
+    return rows.map((row) => withLine(league.sport, row));
   }
 }

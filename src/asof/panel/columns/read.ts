@@ -1,12 +1,12 @@
 /** Reading lines and plays as columns: the only place of the panel that names columns of play-level tables. */
 import type pg from 'pg';
 import type { League } from '../../../sports/leagues.ts';
-import { columnOf } from '../../../sports/sport.ts';
 import { entityTables } from '../../../store/tables.ts';
 import { type Kind, partsOf } from '../../entity.ts';
 import { newestBasis } from '../../ledger.ts';
 import { ORDER_AT, seekRow, seenRows, type Visibility } from '../../line-sql.ts';
 import { cached } from '../../query.ts';
+import { cellsOfRow, rowCounter } from '../../run-sql.ts';
 import { copyOut } from './copy-out.ts';
 import { Growing } from './growing.ts';
 import type { LineCells } from './pack.ts';
@@ -74,7 +74,22 @@ export async function readLines(
   const held = await copyHeld(pool, rows(tables.season.table, ofOne, partColumns));
   const line = { runs, width: counters.length };
   const left = new Set(keys);
-  const rowColumns = [...ROW, ...(runs ? ['margin'] : []), ...asked.map(columnOf)];
+  const row = cellsOfRow('r', 'i');
+  const rowColumns = [
+    row.wallClockTime,
+    row.orderKey,
+    'r.game_key',
+    'r.season_order',
+    row.elapsed,
+    ...(runs ? [row.margin] : []),
+    ...counters.map((position) => rowCounter(sport, position, 'r', 'i')),
+  ];
+  const ofRuns = {
+    select: `select r.${tables.key}, ${rowColumns.join(', ')}
+      from (${ofEach(keys, seenRows('x.*', tables.cumulative.table, counted, 'at_basis', String(basis)))}) r
+      cross join lateral generate_series(1, cardinality(r.instants)) i`,
+    width: rowColumns.length,
+  };
   const none = (width: number) => columnsOf(width);
   const cellsOf = (key: number, own: readonly Growing[]) =>
     named(
@@ -85,14 +100,12 @@ export async function readLines(
       },
       line,
     );
-  await copyGroups(pool, rows(tables.cumulative.table, counted, rowColumns), (key, own) => {
+  await copyGroups(pool, ofRuns, (key, own) => {
     left.delete(key);
     onLine(key, cellsOf(key, own));
   });
   for (const key of left) onLine(key, cellsOf(key, none(rowColumns.length)));
 }
-
-const ROW = ['wall_clock_time', 'order_key', 'game_key', 'season_order', 'elapsed'];
 
 /**
  * A select on alias `x` under a condition on `k.key`, for each key after another. `offset 0` holds the planner to
