@@ -17,7 +17,7 @@ import { lastCounted } from './window.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** A player's season takes eight kilobytes: a season of a league four megabytes, everybody's last one fifteen. */
-const MOST_OF_GAMES = 48 * MEGABYTE;
+const MOST_OF_GAMES = 32 * MEGABYTE;
 const MOST_LEAGUES = 8;
 const MOST_NAMES = 1_000;
 

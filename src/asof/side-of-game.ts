@@ -19,8 +19,8 @@ import { lastCounted } from './window.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** A side takes three kilobytes: some four seasons of thirty teams. Its plays take fifteen. */
-const MOST_OF_SIDES = 32 * MEGABYTE;
+/** A side takes three kilobytes: some three seasons of thirty teams. Its plays take fifteen. */
+const MOST_OF_SIDES = 24 * MEGABYTE;
 const MOST_OF_PLAYS = 16 * MEGABYTE;
 
 interface Memory {
