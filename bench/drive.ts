@@ -68,6 +68,27 @@ export async function drivePaced(
   return { ...describe(latencies), asked: question, perSecond: latencies.length / seconds };
 }
 
+/** A closed loop of so many questions, the first of them included. */
+export async function driveCounted(
+  workers: readonly ((question: number) => Promise<unknown>)[],
+  questions: number,
+): Promise<Driven> {
+  const begin = performance.now();
+  const latencies: number[] = [];
+  let question = 0;
+  await Promise.all(
+    workers.map(async (ask) => {
+      while (question < questions) {
+        const asked = performance.now();
+        await ask(question++);
+        latencies.push(performance.now() - asked);
+      }
+    }),
+  );
+  const seconds = (performance.now() - begin) / 1000;
+  return { ...describe(latencies), asked: question, perSecond: latencies.length / seconds };
+}
+
 /** Mean and quantiles of latencies. */
 export function describe(latencies: readonly number[]): Omit<Driven, 'perSecond' | 'asked'> {
   return { mean: mean(latencies), p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };

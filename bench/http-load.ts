@@ -1,14 +1,19 @@
 /**
  * Load on an HTTP server from a process of its own: keep-alive connections, each asking again as soon as it is
- * answered, or so many questions a second. It speaks HTTP over bare sockets, because a client as costly as the server would hide half of any
+ * answered, for a time or for so many questions, or so many questions a second. It speaks HTTP over bare sockets, because a client as costly as the server would hide half of any
  * difference between two routes.
  *
  * Standard input: `HttpLoad` as JSON. Standard output: `Driven` as JSON.
  */
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { drive, drivePaced } from './drive.ts';
+import { drive, driveCounted, drivePaced } from './drive.ts';
 import type { HttpLoad } from './http.ts';
+
+/** Something else than 200 OK. */
+class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
 
 const load: HttpLoad = JSON.parse(await text(process.stdin));
 const requests = load.paths.map((path) =>
@@ -18,10 +23,11 @@ const sockets = await Promise.all(Array.from({ length: load.connections }, open)
 const workers = sockets.map((socket) => (question: number) => {
   return ask(socket, requests[(load.from + question) % requests.length] ?? Buffer.alloc(0));
 });
-const driven =
-  load.perSecond === null
-    ? await drive(workers, load.seconds)
-    : await drivePaced(workers, load.seconds, load.perSecond);
+const driven = await (load.questions !== undefined
+  ? driveCounted(workers, load.questions)
+  : load.perSecond === null
+    ? drive(workers, load.seconds)
+    : drivePaced(workers, load.seconds, load.perSecond));
 for (const socket of sockets) socket.destroy();
 process.stdout.write(JSON.stringify(driven));
 
@@ -63,9 +69,4 @@ function isWhole(received: string): boolean {
   const length = /\r\ncontent-length: (\d+)/i.exec(received.slice(0, head))?.[1];
   if (length === undefined) return received.endsWith('\r\n0\r\n\r\n');
   return received.length >= head + 4 + Number(length);
-}
-
-/** Something else than 200 OK. */
-class AnswerError extends Error {
-  override readonly name = 'AnswerError';
 }

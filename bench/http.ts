@@ -21,6 +21,8 @@ export interface HttpLoad {
   readonly port: number;
   readonly connections: number;
   readonly seconds: number;
+  /** Ask so many instead, however long it takes. */
+  readonly questions?: number;
   readonly paths: readonly string[];
   /** The path to begin with; after the last comes the first. */
   readonly from: number;

@@ -29,8 +29,9 @@ usual settings. It keeps the simulated seasons between runs; a run that is inter
   one comes back to the same stretch. Ten seconds of each go before, uncounted. At half load the questions come at a fixed rate, answered in time or not;
   what comes due while its connection waits counts from when it was due. The bare route is then asked at the same rate: what is above its p99 is ours.
 - **Every read.** Each route over HTTP from one connection, by turns of the large database and of that with one season; questions are about
-  players, teams and games of the last season of either, at instants of their games. A read that looks at an instant, a game or a season may not take
-  longer for the seasons before it. Leaders of careers read everybody's line, and a counter that can fall is followed step by step.
+  players, teams and games of the last season of either, at instants of their games: the same number of questions of each, each asked as often before, so that as
+  much of one as of the other is kept in the process. A first turn, of servers that keep nothing yet, is shown by itself. A read that looks at an instant, a game or a season may not take
+  longer for the seasons before it. Leaders of careers are everybody's, and a counter that can fall is looked for in every game that may have taken it so far.
 - **Panels.** \`playclock serve\` in a process of its own answers a CSV file of (player, instant) rows, half of them during one of the player's games,
   half at any time, each (player, game) as likely as any other; the client writes the answer to a file. The peer is DuckDB (\`@duckdb/node-api\`), in the process of the client, over
   its own file of the same rows of the three levels, exported beforehand: it reads the same CSV, joins with ASOF JOIN, adds the levels up, and writes CSV in the order

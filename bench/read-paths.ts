@@ -88,7 +88,7 @@ export const READS: readonly Read[] = [
   read(
     'milestone of a counter that can fall, at its peak',
     'history',
-    ({ player, peak }) => `players/${player}/milestones?counter=plus_minus&reaches=${peak + 3}`,
+    ({ player, peak }) => `players/${player}/milestones?counter=plus_minus&reaches=${Math.max(peak + 3, 1)}`,
   ),
   read('milestones in reach', 'an instant', ({ player, at }) => `players/${player}/milestones?as_of=${at}`),
   read('standings', 'a season', ({ at }) => `standings?as_of=${at}`),

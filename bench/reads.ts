@@ -12,13 +12,15 @@ import type { HttpLoad } from './http.ts';
 import { listen } from './listen.ts';
 import { atMost, count, type Measure, type Section, table } from './measure.ts';
 import type { Progress } from './progress.ts';
-import { PLAYER_ROUTE, READS, type Read, sampleMoments } from './read-paths.ts';
+import { type Moment, PLAYER_ROUTE, READS, type Read, sampleMoments } from './read-paths.ts';
+import { READS_FINDINGS } from './reads-findings.ts';
 import type { SeasonDatabases } from './seasons.ts';
 
 const MOMENTS = 200;
-/** Before a read is measured each question is asked so often, or as often as there is time for. */
-const PASSES = 3;
-const WARM_UP_MS = 3_000;
+/** Of reads that may look at all of history. */
+const FEWER = 50;
+/** How often each question is asked before it is measured: the first time, which is measured by itself, and again. */
+const PASSES = 2;
 const REACH = 1.2;
 
 interface Served extends Driven {
@@ -27,6 +29,8 @@ interface Served extends Driven {
 
 interface Found {
   readonly read: Read;
+  /** Each question for the first time, of a server that was asked nothing before. */
+  readonly first: { readonly many: Served; readonly one: Served };
   readonly many: readonly Served[];
   readonly one: readonly Served[];
 }
@@ -35,80 +39,94 @@ export interface ReadsOptions {
   readonly databases: SeasonDatabases;
   readonly seasons: number;
   readonly rounds: number;
-  readonly seconds: number;
   readonly progress: Progress;
 }
 
-/** Each read by turns of both databases, one question at a time. */
+/**
+ * Each read by turns of both databases, one question at a time; the same number of questions of each, and as often before,
+ * so that as much of one as of the other is kept in the process.
+ */
 export async function measureReads(options: ReadsOptions): Promise<Section> {
-  const { databases, rounds, seconds, progress } = options;
-  const [many, one] = [await open(databases.many), await open(databases.one)];
-  try {
-    const reads = [PLAYER_ROUTE, ...READS];
-    const found: Found[] = [];
-    for (const [place, read] of reads.entries()) {
-      progress('reads', place, reads.length);
-      for (const each of [many, one]) await each.warmUp(read);
-      const { a, b } = await alternate(
-        rounds,
-        () => many.ask(read, seconds),
-        () => one.ask(read, seconds),
-      );
-      found.push({ read, many: a, one: b });
-    }
-    progress('reads', reads.length, reads.length);
-    return section(found, options);
-  } finally {
-    await Promise.all([many.close(), one.close()]);
+  const { databases, rounds, progress } = options;
+  const [many, one] = [await sideOf(databases.many), await sideOf(databases.one)];
+  const reads = [PLAYER_ROUTE, ...READS];
+  const found: Found[] = [];
+  for (const [place, read] of reads.entries()) {
+    progress('reads', place, reads.length);
+    found.push(await measureRead(read, many, one, rounds));
   }
+  progress('reads', reads.length, reads.length);
+  return section(found, options, many.moments);
 }
 
-async function open(url: string) {
+interface Side {
+  readonly url: string;
+  readonly moments: readonly Moment[];
+}
+
+async function measureRead(read: Read, many: Side, one: Side, rounds: number): Promise<Found> {
+  // Code is compiled as it runs and pages are cached as they are read: neither side is to be the first.
+  for (const side of [one, many]) await serving(side, read, (server) => server.ask());
+  return serving(many, read, (a) =>
+    serving(one, read, async (b) => {
+      const first = { many: await a.ask(), one: await b.ask() };
+      for (let pass = 1; pass < PASSES; pass++) for (const server of [a, b]) await server.ask();
+      const measured = await alternate(rounds, a.ask, b.ask);
+      return { read, first, many: measured.a, one: measured.b };
+    }),
+  );
+}
+
+async function sideOf(url: string): Promise<Side> {
   const league = findLeague(LEAGUE);
   if (league === undefined) throw new RangeError(`no league ${LEAGUE}`);
-  const moments = await sampleMoments(url, league, MOMENTS);
+  return { url, moments: await sampleMoments(url, league, MOMENTS) };
+}
+
+/** With a server that keeps nothing yet, on connections of its own. */
+async function serving<T>(
+  { url, moments }: Side,
+  read: Read,
+  work: (server: { ask(): Promise<Served> }) => Promise<T>,
+): Promise<T> {
   const pool = createPool({ url, name: 'playclock bench' });
   const app = createApp({ pool, log: pino({ level: 'warn' }), keys: [] });
   const server = await listen(app.fetch);
   const cpu = cpuClock(await postmasterOf(url));
-  const pathsOf = (read: Read) => moments.map((moment) => `/v1/${LEAGUE}/${read.path(moment)}`);
-  return {
-    /** Plans, and what is kept in the process from the second question about a stretch on. */
-    async warmUp(read: Read): Promise<void> {
-      const end = performance.now() + WARM_UP_MS;
-      for (let pass = 0; pass < PASSES; pass++) {
-        for (const path of pathsOf(read)) {
-          await (await app.request(path)).text();
-          if (performance.now() > end) return;
-        }
-      }
-    },
-    async ask(read: Read, seconds: number): Promise<Served> {
-      const load: HttpLoad = {
-        port: server.port,
-        connections: 1,
-        seconds,
-        paths: pathsOf(read),
-        from: 0,
-        perSecond: null,
-      };
-      const before = cpu();
-      const driven = await runChild<Driven>('http-load.ts', [], load);
-      return { ...driven, cpu: used(before, cpu()) };
-    },
-    async close() {
-      await server.close();
-      await pool.end();
-    },
+  const asked = moments.slice(0, read.extent === 'history' ? FEWER : MOMENTS);
+  const load: HttpLoad = {
+    port: server.port,
+    connections: 1,
+    seconds: 0,
+    questions: asked.length,
+    paths: asked.map((moment) => `/v1/${LEAGUE}/${read.path(moment)}`),
+    from: 0,
+    perSecond: null,
   };
+  /** Each question once. */
+  const ask = async (): Promise<Served> => {
+    const before = cpu();
+    const driven = await runChild<Driven>('http-load.ts', [], load);
+    return { ...driven, cpu: used(before, cpu()) };
+  };
+  try {
+    return await work({ ask });
+  } finally {
+    await server.close();
+    await pool.end();
+  }
 }
 
 const p50 = (driven: Driven) => driven.p50;
 
-function section(found: readonly Found[], { seasons, rounds, seconds }: ReadsOptions): Section {
+function section(
+  found: readonly Found[],
+  { seasons, rounds }: ReadsOptions,
+  moments: readonly Moment[],
+): Section {
   const grown = found.map((one) => ({ ...one, growth: ratio({ a: one.many, b: one.one }, p50) }));
   const route = found[0]?.many ?? [];
-  const rows = grown.map(({ read, many, growth }) => [
+  const rows = grown.map(({ read, first, many, growth }) => [
     read.name,
     read.extent,
     middle(many, p50).toFixed(2),
@@ -117,12 +135,16 @@ function section(found: readonly Found[], { seasons, rounds, seconds }: ReadsOpt
     count(middle(many, ({ cpu, asked }) => (cpu.postgres ?? Number.NaN) / asked)),
     ratio({ a: many, b: route }, p50).toFixed(1),
     growth.toFixed(2),
+    first.many.p50.toFixed(2),
+    first.many.p99.toFixed(2),
+    (first.many.p50 / first.one.p50).toFixed(2),
   ]);
+  const distinct = (of: (moment: Moment) => string) => new Set(moments.map(of)).size;
   return {
     title: 'Every read',
     measures: [worst(grown, seasons)],
     details: [
-      `Medians of ${rounds} rounds of ${seconds} s each, one connection, questions about ${MOMENTS} moments of the last of ${seasons} seasons. CPU time is of a request, of the server process and of PostgreSQL's:`,
+      `Medians of ${rounds} rounds of ${MOMENTS} questions each (${FEWER} of reads that look at history), one connection, about moments of the last of ${seasons} seasons: ${distinct(({ game }) => game)} games of ${distinct(({ team }) => team)} teams. CPU time is of a request, of the server process and of PostgreSQL's. The last three columns are of each question's first time, of a server that had been asked nothing before (the database had been):`,
       table(
         [
           'read',
@@ -133,9 +155,13 @@ function section(found: readonly Found[], { seasons, rounds, seconds }: ReadsOpt
           'PostgreSQL µs',
           'p50 / player route',
           `p50 at ${seasons} seasons / at 1`,
+          'first p50 ms',
+          'first p99 ms',
+          `first p50 at ${seasons} seasons / at 1`,
         ],
         rows,
       ),
+      READS_FINDINGS,
     ],
   };
 }
