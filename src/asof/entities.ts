@@ -4,7 +4,7 @@ import type { SeasonType } from '../plays/game.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { type Doubts, type EntityRow, type Kind, lineOf, partsOf } from './entity.ts';
 import { askTogether, filled } from './gathering.ts';
-import { formatInstant } from './instant.ts';
+import { instantParameter } from './instant.ts';
 import { type LineArguments, seekRow, type Visibility } from './line-sql.ts';
 import { type AsOf, cached, orderOf, visibilityOf } from './query.ts';
 import { type Told, withLine } from './run-sql.ts';
@@ -81,8 +81,7 @@ export function readEntityAndBoard(
       text,
       values: [
         filled(asked.map((one) => one.key)),
-        // The driver writes a Date in the zone of the process, which takes longer than the rest of the question.
-        asked.map((one) => formatInstant(one.asOf.at)),
+        asked.map((one) => instantParameter(one.asOf.at)),
         asked.map((one) => orderOf(one.asOf)),
         asked.map((one) => one.asOf.basis),
       ],

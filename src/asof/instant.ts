@@ -67,6 +67,14 @@ export function formatInstant(at: number): string {
   return `${dateOf(day)}${pairs[Math.floor(minutes / 60)]}:${pairs[minutes % 60]}:${pairs[seconds % 60]}.${milliseconds}Z`;
 }
 
+/**
+ * Instant as a parameter of a statement. The driver writes a `Date` in the zone of the process, which takes longer than the rest of a
+ * question; but it knows how PostgreSQL writes the years before the first.
+ */
+export function instantParameter(at: number): string | Date {
+  return at >= FIRST && at <= LAST ? formatInstant(at) : new Date(at);
+}
+
 /** "2016-06-20T" of a day since 1970. */
 function dateOf(day: number): string {
   let date = dates.get(day);

@@ -50,14 +50,15 @@ const statement = cached((code = '', kind = '', visibility = '', position = '') 
     visibility as Visibility,
     '$5::int',
   );
+  // Every parameter is named, for the server must know its type.
   const bound =
     counter.accrues === 'margin'
       ? `join lateral (
            select count(*) as sides, max(t.score) filter (where t.side = r.side) as scored,
              max(t.score) filter (where t.side <> r.side) as conceded from (${teams}) t
          ) s on s.sides < 2
-           or case when $4 then r.before[${Number(position) + 1}] else 0 end + least(s.scored, r.own + s.conceded) >= p.value`
-      : '';
+           or case when $4::boolean then r.before[${Number(position) + 1}] else 0 end + least(s.scored, r.own + s.conceded) >= p.value`
+      : 'join (select $4::boolean) adding on true';
   return `select r.game_key, r.season_order, r.side, r.started_at, r.ended_at, r.final, r.before, g.game_id
     from (${games}) r
     join unnest($2::int[], $3::int[]) p (season_order, value) on p.season_order = r.season_order
