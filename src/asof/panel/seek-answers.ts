@@ -9,8 +9,11 @@ import type { PanelQuestion } from './question.ts';
 import type { PanelRows } from './rows.ts';
 import { LineSeeker, type SoughtLine } from './seek.ts';
 
-/** Rows a statement, and statements at once: the database has more than one core. */
-const ROWS_A_STATEMENT = 5000;
+/**
+ * Rows a statement, and statements at once: the database has more than one core. What five thousand rows bring outlives
+ * the young generation, and the process grows by some 90 MB more than with a thousand, which cost no more time.
+ */
+const ROWS_A_STATEMENT = 1000;
 const AT_ONCE = 2;
 
 export class SeekAnswers {
