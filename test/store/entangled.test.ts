@@ -70,7 +70,7 @@ test('rows of games that lie among one another are all found, in whatever order 
     expect(await misplaced(pool)).toEqual({ lost: [], overlapping: [] });
     const again = await loadGames(pool, games);
     expect(again.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
-    states.push((await openState(pool, 'demo'))['cumulative_rows']);
+    states.push((await openState(pool, 'demo')).cumulative_rows);
 
     // A correction opens runs of the first game anew: they must go around the other's as well.
     await loadGames(pool, [reviseGame(first, 1, CORRECTIONS[0]).game]);
