@@ -1,17 +1,17 @@
 /** The answer to "what were his stats then?", for a player or a team: the body of the contract's first two routes. */
 import type pg from 'pg';
-import { partOfOrder, type SeasonType } from '../plays/game.ts';
+import { partOfOrder } from '../plays/game.ts';
 import type { GameLines } from '../sports/formula.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { bornOf } from './age.ts';
-import { readBeside } from './beside.ts';
+import { type BesideQuestion, readBeside } from './beside.ts';
 import { readBounds } from './bounds.ts';
 import { combine, type Lines, SCOPES, type Scope, totalsCertain } from './combine.ts';
 import { gameIdOf, headerOf, headOf, holdsDoubt, keyOf, maybeDoubt } from './directory.ts';
 import { type Board, boardOf, type EntityAndBoard, readEntityAndBoard } from './entities.ts';
-import { type BehindTotals, type Doubts, type EntityRow, type Kind, readBehindTotals } from './entity.ts';
+import { type BehindTotals, type Doubts, type EntityRow, readBehindTotals } from './entity.ts';
 import { describeGame, describePlay, type GameRow } from './game-state.ts';
 import { noteRead, readHeld } from './held.ts';
 import { formatInstant } from './instant.ts';
@@ -20,13 +20,7 @@ import { type StatLine, toCounters, toGameLine, toStatLine, zeroValues } from '.
 import type { AsOf } from './query.ts';
 import { lastCounted } from './window.ts';
 
-export interface StatsQuestion {
-  readonly league: League;
-  readonly kind: Kind;
-  readonly id: string;
-  readonly asOf: AsOf;
-  readonly scope: Scope | 'all';
-  readonly seasonType: SeasonType | 'all';
+export interface StatsQuestion extends BesideQuestion {
   /** Figures of the game and of the season: from the line alone (unless said), or also from the games' other lines. */
   readonly derived?: DerivedFrom;
 }
