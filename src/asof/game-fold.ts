@@ -45,10 +45,10 @@ export interface GameAt {
   readonly lineups: Readonly<Record<Side, readonly string[] | null>>;
   readonly box: Readonly<Record<Side, SideAt | null>>;
   readonly last: PublishedPlay | null;
-  readonly bounds: ScoreBounds | null;
+  readonly bounds: DoubtfulScore | null;
 }
 
-export interface ScoreBounds {
+export interface DoubtfulScore {
   readonly min: { readonly home_score: number; readonly away_score: number };
   readonly max: { readonly home_score: number; readonly away_score: number };
   readonly plays_in_doubt: number;
@@ -115,7 +115,7 @@ export function foldAt(game: FoldableGame, place: Place): GameAt {
     ),
     box: bySide((side) => sideAt(game, side, counted)),
     last,
-    bounds: scoreBounds(game, place),
+    bounds: doubtfulScore(game, place),
   };
 }
 
@@ -151,7 +151,7 @@ export function inDoubt(game: FoldableGame, { at, boundary }: Place): number[] {
   });
 }
 
-function scoreBounds(game: FoldableGame, place: Place): ScoreBounds | null {
+function doubtfulScore(game: FoldableGame, place: Place): DoubtfulScore | null {
   const { precision, plays } = game.changes;
   if (precision === null || precision === 'millisecond') return null;
   const end = game.times.at(-1);

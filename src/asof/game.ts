@@ -46,7 +46,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
       row.wall_clock_time === null
         ? null
         : { play_id: row.play_id, ...describePlay(row), period: row.period, description: row.description },
-    bounds: await scoreBounds(db, league, row, { ...frame.at, basis }),
+    bounds: await doubtfulScore(db, league, row, { ...frame.at, basis }),
     period_starters: followsFloor(league.sport)
       ? await readPeriodStarters(db, league.code, row.game_key, basis)
       : null,
@@ -83,7 +83,7 @@ function describeSide(league: League, side: 'home' | 'away', box: GameBox) {
 }
 
 /** The score with only the plays that surely had happened, and with all that may have. */
-async function scoreBounds(db: Db, league: League, row: GameRow, asOf: AsOf) {
+async function doubtfulScore(db: Db, league: League, row: GameRow, asOf: AsOf) {
   if (row.game_precision === null || row.game_precision === 'millisecond') return null;
   const plays = await readDoubtfulPlays(db, league.code, row.game_key, asOf);
   const [first, last] = [plays[0], plays.at(-1)];

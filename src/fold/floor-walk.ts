@@ -79,7 +79,7 @@ export function* walkFloor(game: NormalGame, league: League, plan: FloorPlan): G
 }
 
 /** Centiseconds each player was on the floor under that plan. */
-export function secondsOnFloor(game: NormalGame, league: League, plan: FloorPlan): Map<string, number> {
+export function secondsPlayed(game: NormalGame, league: League, plan: FloorPlan): Map<string, number> {
   const seconds = new Map<string, number>();
   for (const step of walkFloor(game, league, plan)) {
     for (const stretch of step.ran) {

@@ -7,7 +7,7 @@ import type { NormalGame } from '../plays/game.ts';
 import { type Play, SIDES, type Side } from '../plays/play.ts';
 import { clockRules, type League } from '../sports/leagues.ts';
 import { periodLength } from '../sports/sport.ts';
-import { type FloorPlan, floorBefore, type PeriodFloor, type Starter, secondsOnFloor } from './floor-walk.ts';
+import { type FloorPlan, floorBefore, type PeriodFloor, type Starter, secondsPlayed } from './floor-walk.ts';
 
 /** A no-trace starter's missing time may differ from the period by the rounding of whole-second clocks. */
 const BOX_SLACK_CENTISECONDS = 300;
@@ -90,7 +90,7 @@ function fillFromBoxMinutes(
   }
   if (official.size === 0) return;
   for (const { floor, traces } of open) {
-    const counted = secondsOnFloor(game, league, floors);
+    const counted = secondsPlayed(game, league, floors);
     const length = periodLength(clockRules(league, game.part), floor.period);
     const candidates = game.players
       .filter((player) => player.side === floor.side && !traces.seen.has(player.id))

@@ -118,7 +118,7 @@ export function runningRows(
   const rates = values.map((_, entity) => rateOf(entity, roster, sport));
   const touched = new Uint8Array(roster.size);
   const accrues = elapsedCounter >= 0 || marginCounter >= 0;
-  const onFloor = new Uint8Array(roster.size);
+  const present = new Uint8Array(roster.size);
   let floor: Effect['floor'] | null = null;
   let elapsed = 0;
   let margin = 0;
@@ -129,8 +129,8 @@ export function runningRows(
     touched.fill(0);
     if (effect.floor !== floor) {
       floor = effect.floor;
-      onFloor.fill(0);
-      for (const id of floor.keys()) onFloor[roster.player(id)] = 1;
+      present.fill(0);
+      for (const id of floor.keys()) present[roster.player(id)] = 1;
     }
     for (const [entity, counter, by] of effect.additions) {
       const line = values[entity];
@@ -144,7 +144,7 @@ export function runningRows(
       const anchor = anchors[entity];
       const rate = rates[entity];
       if (line === undefined || anchor === undefined || rate === undefined) continue;
-      const active = accrues && !over && (entity >= roster.players.length || (onFloor[entity] ?? 0) === 1);
+      const active = accrues && !over && (entity >= roster.players.length || (present[entity] ?? 0) === 1);
       const elapsedValue = line[elapsedCounter] ?? 0;
       const marginValue = line[marginCounter] ?? 0;
       const run = anchor.active ? 1 : 0;
