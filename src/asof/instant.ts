@@ -1,9 +1,11 @@
 /** Reading an instant a person or a program wrote. No naive time: an offset, or a zone to read it in. */
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime, FixedOffsetZone } from 'luxon';
+import { zoneNamed } from './zone.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?$/;
 /** A space before the offset is a `+` that a query string decoded. */
-const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+\- ]\d{2}:?\d{2})$/i;
+const WITH_OFFSET =
+  /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+\- ](?:[01]\d|2[0-3]):?[0-5]\d)$/i;
 
 /**
  * What programs write, of which any value within these digits is an instant: `Date` reads it in a twentieth of the
@@ -18,7 +20,7 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * Epoch milliseconds of an RFC 3339 instant, or of a local time in an IANA zone.
- * Throws `InvalidInstantError`, `AmbiguousInstantError`, `NonexistentInstantError`.
+ * Throws `InvalidInstantError`, `AmbiguousInstantError`, `NonexistentInstantError`, `UnknownZoneError`.
  */
 export function parseInstant(text: string, zone: string | null): number {
   const plain = PLAIN.test(text) ? Date.parse(text) : Number.NaN;
@@ -33,7 +35,7 @@ function parseAny(text: string, zone: string | null): number {
   if (absolute !== null) {
     const offset = (absolute[2] ?? 'Z').toUpperCase().replace(' ', '+');
     const at = DateTime.fromISO(`${(absolute[1] ?? '').replace(' ', 'T')}${offset}`);
-    if (!at.isValid) throw new InvalidInstantError(text, at.invalidExplanation ?? 'no such date or time');
+    if (!at.isValid) throw new InvalidInstantError(text, NO_SUCH_TIME);
     return at.toMillis();
   }
   const local = LOCAL.exec(trimmed);
@@ -43,7 +45,7 @@ function parseAny(text: string, zone: string | null): number {
   if (zone === null) {
     throw new InvalidInstantError(text, 'it has no offset: add one, or give the zone as tz=America/Chicago');
   }
-  return resolveLocal(text, `${local[1]}T${local[2]}${local[3] ?? ''}`, checkZone(zone));
+  return resolveLocal(text, `${local[1]}T${local[2]}${local[3] ?? ''}`, zoneNamed(zone));
 }
 
 const DAY = 86_400_000;
@@ -86,20 +88,18 @@ function dateOf(day: number): string {
   return date;
 }
 
-function checkZone(zone: string): string {
-  if (!IANAZone.isValidZone(zone))
-    throw new InvalidInstantError(zone, 'it is not an IANA time zone like America/Chicago');
-  return zone;
-}
+const NO_SUCH_TIME = 'there is no such day, or no such time of day';
+/** Farther than any clock is from another. */
+const FAR = 16 * 3_600_000;
 
 function resolveLocal(text: string, iso: string, zone: string): number {
   const at = DateTime.fromISO(iso, { zone });
-  if (!at.isValid) throw new InvalidInstantError(text, at.invalidExplanation ?? 'no such date or time');
+  if (!at.isValid) throw new InvalidInstantError(text, NO_SUCH_TIME);
   const wanted = DateTime.fromISO(iso, { zone: 'utc' }).toMillis();
   if (
     DateTime.fromMillis(at.toMillis(), { zone }).setZone('utc', { keepLocalTime: true }).toMillis() !== wanted
   ) {
-    const offsets = [at.minus({ days: 1 }).offset, at.plus({ days: 1 }).offset];
+    const offsets = [wanted - FAR, wanted + FAR].map((near) => DateTime.fromMillis(near, { zone }).offset);
     throw new NonexistentInstantError(
       text,
       zone,
@@ -108,21 +108,21 @@ function resolveLocal(text: string, iso: string, zone: string): number {
   }
   const meanings = at.getPossibleOffsets();
   if (meanings.length > 1) {
+    const inTime = meanings.sort((a, b) => a.toMillis() - b.toMillis());
     throw new AmbiguousInstantError(
       text,
       zone,
-      meanings.map((meaning) => withOffset(wanted, meaning.offset)).sort(),
+      inTime.map((meaning) => withOffset(wanted, meaning.offset)),
     );
   }
   return at.toMillis();
 }
 
-/** Local time with an offset in minutes, written out. */
+/** Local time with an offset in minutes, written out; in UTC where the offset has seconds, as before there were zones. */
 function withOffset(local: number, offset: number): string {
-  const instant = DateTime.fromMillis(local - offset * 60_000).setZone(
-    `UTC${offset < 0 ? '-' : '+'}${Math.abs(offset) / 60}`,
-  );
-  return instant.toISO() ?? '';
+  const at = Math.round(local - offset * 60_000);
+  if (!Number.isInteger(offset)) return formatInstant(at);
+  return DateTime.fromMillis(at, { zone: FixedOffsetZone.instance(offset) }).toISO() ?? formatInstant(at);
 }
 
 /** Not an instant. */

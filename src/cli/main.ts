@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SCOPES } from '../asof/combine.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
+import { UnknownZoneError, zoneNamed } from '../asof/zone.ts';
 import { EmbeddedServerError } from '../database/binaries.ts';
 import { migrate } from '../database/migrate.ts';
 import { NoSuchKeyError } from '../keys/manage.ts';
@@ -65,7 +66,7 @@ program
   .argument('<who>', 'name or id; of a game: both teams and, if need be, the date')
   .argument('[when]', 'instant with an offset, or local time with --tz; now, if left out')
   .option('--at <when>', 'the same')
-  .option('--tz <zone>', 'IANA zone of a local time, such as America/Chicago')
+  .option('--tz <zone>', 'IANA zone of a local time, such as America/Chicago', zoneNamed)
   .option('--league <code>', 'look for the name in one league only')
   .addOption(new Option('--scope <scope>', 'totals to show').choices(ASK_SCOPES).default('all'))
   .addOption(new Option('--season-type <type>', 'games that count').choices(ASK_SEASON_TYPES).default('all'))
@@ -92,7 +93,7 @@ program
   .addOption(new Option('--scope <scope>', 'totals to write').choices(SCOPES).default('career'))
   .addOption(new Option('--season-type <type>', 'games that count').choices(ASK_SEASON_TYPES).default('all'))
   .option('--counters <names>', 'counters and derived stats, parted by commas; all counters by default')
-  .option('--tz <zone>', 'IANA zone of local times, such as America/Chicago')
+  .option('--tz <zone>', 'IANA zone of local times, such as America/Chicago', zoneNamed)
   .option('--before', 'leave out plays at the very instants')
   .option('--basis <id>', 'as known after that ingest')
   .option('--max-age <age>', 'leave rows empty whose last play is older: seconds, or like PT36H')
@@ -159,6 +160,7 @@ function isForTheUser(error: unknown): error is Error {
     UsageError,
     EmbeddedServerError,
     InvalidInstantError,
+    UnknownZoneError,
     AmbiguousInstantError,
     NonexistentInstantError,
     NoSuchKeyError,

@@ -7,6 +7,7 @@ import { parseInstant } from '../asof/instant.ts';
 import { isBasis } from '../asof/knowledge.ts';
 import { basisKnownAt } from '../asof/ledger.ts';
 import type { AsOf } from '../asof/query.ts';
+import { zoneNamed } from '../asof/zone.ts';
 import { SEASON_TYPES } from '../plays/game.ts';
 import { findLeague, LEAGUES, type League } from '../sports/leagues.ts';
 import { Problem } from './problem.ts';
@@ -22,9 +23,12 @@ export const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `not between ${least} and ${most}`);
 
+/** A time zone, by the name its calendar has for it; refused whether or not anything is read in it. */
+export const zoneParameter = z.string().transform(zoneNamed);
+
 /** Shared by every as-of read. */
 export const SHARED = {
-  tz: z.string().optional().openapi({
+  tz: zoneParameter.optional().openapi({
     description: 'IANA zone in which instants without an offset are read',
     example: 'America/Chicago',
   }),

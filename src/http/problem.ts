@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { UnknownGameError } from '../asof/unknown-game.ts';
+import { UnknownZoneError } from '../asof/zone.ts';
 
 export const PROBLEMS = {
   'invalid-instant': { status: 400, title: 'Not an instant' },
@@ -84,6 +85,9 @@ function toProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof UnknownGameError) return new Problem('not-found', error.message);
   if (error instanceof InvalidInstantError) return new Problem('invalid-instant', error.message);
+  if (error instanceof UnknownZoneError) {
+    return new Problem('invalid-instant', error.message, { parameter: 'tz' });
+  }
   if (error instanceof AmbiguousInstantError) {
     return new Problem('ambiguous-instant', error.message, { candidates: error.candidates });
   }

@@ -33,6 +33,14 @@ describe('refusals', () => {
     ['microseconds', `${stats}?as_of=2024-02-03T12:00:00.123456Z`, 400, 'invalid-instant'],
     ['a zone that is none', `${stats}?as_of=2024-01-01T12:00:00&tz=Chicago`, 400, 'invalid-instant'],
     [
+      'a zone that is none, and not needed',
+      `${stats}?as_of=2024-01-01T12:00:00Z&tz=Nowhere/Bad`,
+      400,
+      'invalid-instant',
+    ],
+    ['an empty zone', `${stats}?as_of=2024-01-01T12:00:00Z&tz=`, 400, 'invalid-instant'],
+    ['an offset that is none', `${stats}?as_of=2024-02-03T12:00:00%2B24:00`, 400, 'invalid-instant'],
+    [
       'a local time clocks skip',
       `${stats}?as_of=2024-03-10T02:30:00&tz=America/Chicago`,
       400,

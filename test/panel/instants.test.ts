@@ -70,3 +70,8 @@ test('instants and numbers are written as elsewhere', () => {
     }),
   );
 });
+
+test('a minute has no thousandths of its own', () => {
+  const reader = new InstantReader('America/Chicago');
+  expect(() => reader.read('2016-06-19T19:02.560')).toThrow('is not an instant');
+});

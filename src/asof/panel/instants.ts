@@ -70,7 +70,7 @@ function daysFromEpoch(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2})(:\d{2})(:\d{2})?(\.\d{3})?$/;
+const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2})(:\d{2})(?:(:\d{2})(\.\d{3})?)?$/;
 const LAST_OF_HOUR = 3_599_999;
 
 /** Reads instants of any form, those without an offset in a zone, whose offset it looks up once an hour of its clock. */

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { Duration } from 'luxon';
 import { SCOPES } from '../../asof/combine.ts';
-import { SHARED, seasonTypeParameter } from '../parameters.ts';
+import { SHARED, seasonTypeParameter, zoneParameter } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 
 /** Query parameters. */
@@ -53,7 +53,7 @@ export const PanelBody = z
     scope: z.enum(SCOPES).optional(),
     season_type: seasonTypeParameter.unwrap().optional(),
     counters: z.union([z.string(), z.array(z.string())]).optional(),
-    tz: z.string().optional(),
+    tz: zoneParameter.optional(),
     basis: z.int().min(1).max(2_147_483_647).optional(),
     known_at: z.string().optional(),
     boundary: z.enum(['at', 'before']).optional(),
