@@ -1,9 +1,10 @@
 /** Plays of a game as far as a line needs them: board and clock at any instant of it. Packed, for many are kept. */
 import type pg from 'pg';
 import { PRECISIONS, type Precision } from '../plays/play.ts';
+import { countUpTo } from './count-up-to.ts';
 import { seenRows } from './line-sql.ts';
 import { cached } from './query.ts';
-import { countUpTo, packSpans, spanOf } from './window.ts';
+import { packSpans, spanOf } from './spans.ts';
 
 /** A play, as the answer describes where a game stands. */
 export interface BoardPlay {

@@ -9,7 +9,7 @@ import { holdsDoubt } from './directory.ts';
 import type { LineAt, Place } from './doubt.ts';
 import { linesOfSide, NOBODY, readBoxesAt } from './game-box.ts';
 import { type Candidate, readDoubtful, readEveryDoubtful } from './interval-end.ts';
-import type { Leader, LeadersQuestion } from './leaders.ts';
+import type { Leader, LeadersQuestion } from './leaders-question.ts';
 import type { AsOf } from './query.ts';
 import type { Ranked } from './ranking.ts';
 import { readSeasonLines, standOf } from './season-lines.ts';

@@ -1,10 +1,8 @@
 /** Who leads in a counter or derived stat at an instant: in the games of the day, the season, or ever. */
 import type pg from 'pg';
-import type { SeasonType } from '../plays/game.ts';
-import { type League, seasonLabel } from '../sports/leagues.ts';
+import { seasonLabel } from '../sports/leagues.ts';
 import { frameOf, readBoxes } from './box.ts';
-import { combine, type Scope } from './combine.ts';
-import type { Kind } from './entity.ts';
+import { combine } from './combine.ts';
 import { linesOfSides, readGameBoxes } from './game-box.ts';
 import { readGamesOf } from './game-state.ts';
 import { statusOf } from './game-status.ts';
@@ -20,34 +18,12 @@ import {
   readNames,
   readNewestYear,
 } from './leader-lines.ts';
+import type { Leader, LeadersQuestion } from './leaders-question.ts';
 import { newestBasis } from './ledger.ts';
-import { type AsOf, type Db, inSnapshot } from './query.ts';
-import { type Direction, type Entry, firstOf, type Ranking, rank } from './ranking.ts';
+import { type Db, inSnapshot } from './query.ts';
+import { firstOf, type Ranking, rank } from './ranking.ts';
 import { readSeasonLines, standOf } from './season-lines.ts';
 import { type ChosenStat, chooseStat, type StatValue } from './stat-value.ts';
-
-export interface LeadersQuestion {
-  readonly league: League;
-  readonly kind: Kind;
-  /** Name of a counter, of a derived stat or, but for careers, of a figure from other lines of the games. */
-  readonly stat: string;
-  readonly scope: Scope;
-  readonly seasonType: SeasonType | 'all';
-  readonly asOf: AsOf;
-  /** The date of the instant in the league's zone, `YYYY-MM-DD`: whose games count in the scope of a game. */
-  readonly date: string;
-  /** Least values of counters, by name. */
-  readonly least: Readonly<Record<string, number>>;
-  readonly direction: Direction;
-  readonly limit: number;
-}
-
-export interface Leader extends Entry {
-  readonly key: number;
-  readonly games: number | null;
-  /** In the scope of a game. */
-  readonly game: { readonly key: number; readonly id: string } | null;
-}
 
 interface Entries {
   /** In which the season begins, in the scope of one. */

@@ -4,9 +4,11 @@
  */
 import { PRECISIONS, type Precision, type Side } from '../plays/play.ts';
 import type { Vector } from '../store/careers.ts';
+import { countUpTo } from './count-up-to.ts';
 import type { EntityRow } from './entity.ts';
 import type { GamePlays } from './held-plays.ts';
 import type { AsOf } from './query.ts';
+import { packSpans, spanOf } from './spans.ts';
 
 export interface Window {
   /** Instants from one, up to but without the other. */
@@ -90,42 +92,9 @@ export function packRows(rows: readonly RunningRow[]): PackedRows {
   return { at: Float64Array.from(rows, ({ at }) => at), values, width, spans: packSpans(rows) };
 }
 
-/** Intervals of rows, or null where none has any. */
-export function packSpans(
-  rows: readonly { readonly earliest: number | null; readonly latest: number | null }[],
-): Float64Array | null {
-  if (rows.every(({ earliest, latest }) => earliest === null && latest === null)) return null;
-  return Float64Array.from(
-    rows.flatMap(({ earliest, latest }) => [earliest ?? Number.NaN, latest ?? Number.NaN]),
-  );
-}
-
-/** Interval of a row. */
-export function spanOf(
-  spans: Float64Array | null,
-  position: number,
-): [earliest: number | null, latest: number | null] {
-  const of = (offset: number) => {
-    const value = spans?.[position * 2 + offset] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
-  };
-  return [of(0), of(1)];
-}
-
 /** The last instant that counts: instants are whole milliseconds, so what is before one is up to the one before. */
 export function lastCounted({ at, boundary }: Pick<AsOf, 'at' | 'boundary'>): number {
   return boundary === 'at' ? at : at - 1;
-}
-
-/** How many of ascending instants are at or before one. */
-export function countUpTo(instants: Float64Array, last: number): number {
-  let [low, high] = [0, instants.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((instants[middle] ?? 0) <= last) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** About how many bytes it takes. */

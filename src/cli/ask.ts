@@ -11,7 +11,7 @@ import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import { findLeague, LEAGUES } from '../sports/leagues.ts';
 import { renderGame, renderStats } from './ask-render.ts';
 import { UsageError } from './usage-error.ts';
-import { watch } from './watch.ts';
+import { type Answer, watch } from './watch.ts';
 
 export interface AskOptions {
   readonly at?: string;
@@ -30,12 +30,6 @@ export interface AskOptions {
 export const ASK_SCOPES: readonly string[] = [...SCOPES, 'all'];
 export const ASK_SEASON_TYPES: readonly string[] = [...SEASON_TYPES, 'all'];
 export const ASK_DERIVED: readonly string[] = DERIVED_FROM;
-
-/** An answer: as JSON, and as a page for people. */
-export interface Answer {
-  readonly body: object;
-  readonly page: string;
-}
 
 /** Answer on standard output; with `--watch`, again whenever the answer has changed, until told to stop. */
 export async function ask(

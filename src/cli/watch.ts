@@ -2,7 +2,12 @@
 import type pg from 'pg';
 import { Bell } from '../asof/bell.ts';
 import { followerOf } from '../asof/follower.ts';
-import type { Answer } from './ask.ts';
+
+/** An answer: as JSON, and as a page for people. */
+export interface Answer {
+  readonly body: object;
+  readonly page: string;
+}
 
 /** Between questions that follow the clock, milliseconds. */
 const TICK = 1_000;

@@ -1,5 +1,5 @@
 import { floorBefore } from './floor.ts';
-import type { GameFacts } from './game.ts';
+import type { GameFacts } from './game-facts.ts';
 import type { Foul, Play, Rebound, Shot } from './play.ts';
 import type { Random } from './random.ts';
 import { showsStarters } from './trace.ts';

@@ -1,5 +1,5 @@
 import { Book } from './book.ts';
-import type { GameFacts } from './game.ts';
+import type { GameFacts } from './game-facts.ts';
 import type { Play, SideName } from './play.ts';
 
 /** Person ids on the floor of each side just before the play with the given id. */

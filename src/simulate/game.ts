@@ -1,8 +1,10 @@
 import { type BoxScoreFile, boxScoreFile } from './boxscore.ts';
 import { writeUp } from './clerk.ts';
+import type { GameFacts } from './game-facts.ts';
 import type { TeamRoster } from './league.ts';
-import { type GameDay, gameDay } from './lineup.ts';
-import { type PlayByPlayFile, playByPlayFile } from './live-file.ts';
+import { gameDay } from './lineup.ts';
+import { playByPlayFile } from './live-file.ts';
+import type { PlayByPlayFile } from './live-types.ts';
 import { Match } from './match.ts';
 import { crew, type Official } from './officials.ts';
 import { playGame } from './period.ts';
@@ -18,14 +20,6 @@ export interface GameSpec {
   readonly home: TeamRoster;
   readonly away: TeamRoster;
   /** The referees to choose three from. */
-  readonly officials: readonly Official[];
-}
-
-/** All that does not change when a game's plays are corrected. */
-export interface GameFacts {
-  readonly scheduled: ScheduledGame;
-  readonly home: GameDay;
-  readonly away: GameDay;
   readonly officials: readonly Official[];
 }
 

@@ -1,5 +1,5 @@
 import { Book } from './book.ts';
-import type { GameFacts } from './game.ts';
+import type { GameFacts } from './game-facts.ts';
 import { type Details, details, type Scene } from './live-details.ts';
 import type { LiveAction, LiveMeta, PlayByPlayFile } from './live-types.ts';
 import { withInitial } from './names.ts';
@@ -72,5 +72,3 @@ function action(play: Play, more: Details, scene: Scene): LiveAction {
     ...(play.note === undefined ? {} : { value: play.note }),
   };
 }
-
-export type { PlayByPlayFile } from './live-types.ts';

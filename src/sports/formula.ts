@@ -2,7 +2,9 @@
  * Formulas of derived figures. The text that the documents print is the text that is computed: numbers, names of
  * counters (of other lines of the game as `team.fga`), `+ - * /`, parentheses, `min` and `max`.
  */
-import type { CounterValues } from './sport.ts';
+
+/** Published counter values by name; null where the record does not hold the counter. */
+export type CounterValues = Readonly<Record<string, number | null>>;
 
 /** Lines of one game that names stand for. */
 export interface GameLines<Line> {

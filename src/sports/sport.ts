@@ -1,5 +1,5 @@
 /** What a sport declares: its counters, how each is kept, its clock, and what is derived when read. */
-import type { FormulaLines } from './formula.ts';
+import type { CounterValues, FormulaLines } from './formula.ts';
 
 /**
  * A stat that only adds up.
@@ -48,9 +48,6 @@ export interface GameFigure extends Omit<Derived, 'of'> {
   readonly names: readonly string[];
   readonly of: (lines: FormulaLines) => number | null;
 }
-
-/** Published counter values by name; null where the record does not hold the counter. */
-export type CounterValues = Readonly<Record<string, number | null>>;
 
 /** What the game clock is made of. */
 export interface GameClock {

@@ -5,7 +5,7 @@ import { type FoldableGame, foldable } from '../../src/asof/game-fold.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
-import type { CounterValues } from '../../src/sports/sport.ts';
+import type { CounterValues } from '../../src/sports/formula.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';

@@ -4,7 +4,8 @@
  */
 import type { SeasonType } from '../../src/plays/game.ts';
 import { opponent, SIDES, type Side } from '../../src/plays/play.ts';
-import type { CounterValues, Sport } from '../../src/sports/sport.ts';
+import type { CounterValues } from '../../src/sports/formula.ts';
+import type { Sport } from '../../src/sports/sport.ts';
 import { type NaiveGame, type NaiveModel, yearOf } from './naive-model.ts';
 
 export type Figures = Readonly<Record<string, number | null>>;

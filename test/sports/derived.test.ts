@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toGameLine } from '../../src/asof/published.ts';
+import type { CounterValues } from '../../src/sports/formula.ts';
 import { FormulaError, readFormula } from '../../src/sports/formula.ts';
 import { LEAGUES } from '../../src/sports/leagues.ts';
-import type { CounterValues, Sport } from '../../src/sports/sport.ts';
+import type { Sport } from '../../src/sports/sport.ts';
 import { leagueNamed } from '../setup/real-v2.ts';
 
 const SPORTS = [...new Map(LEAGUES.map(({ sport }) => [sport.code, sport])).values()];

@@ -1,6 +1,5 @@
 /** The day in a phrase: a date, a word like "yesterday", a weekday, or the day at hand. */
 import { DateTime } from 'luxon';
-import type { Context } from './parse.ts';
 
 /** ISO dates that the words may mean (more than one where they are ambiguous), and the words after them. */
 export interface DatesRead {
@@ -12,10 +11,15 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 
-/** Find the day, or say why there is none. */
+/**
+ * Find the day, or say why there is none.
+ *
+ * @param now the present, epoch milliseconds.
+ * @param shown the instant on the screen: words without a day are of its day.
+ */
 export function readDate(
   text: string,
-  context: Context,
+  { now, shown }: { readonly now: number; readonly shown: number | null },
   zone: string,
 ): DatesRead | { readonly reason: string } {
   const words = text.replace(/^(on|at)\s+/i, '');
@@ -29,7 +33,7 @@ export function readDate(
   }
   const named = readNamed(words);
   if (named !== null) return named;
-  const today = DateTime.fromMillis(context.now, { zone });
+  const today = DateTime.fromMillis(now, { zone });
   const word = /^(today|tonight|yesterday|tomorrow)\b/i.exec(words);
   if (word !== null) {
     const days = { yesterday: -1, tomorrow: 1 }[(word[1] ?? '').toLowerCase()] ?? 0;
@@ -41,8 +45,8 @@ export function readDate(
     const back = (today.weekday - wanted + 7) % 7 || 7;
     return found(words, weekday, [today.minus({ days: back }).toISODate()]);
   }
-  if (context.shown !== null) {
-    return { dates: [DateTime.fromMillis(context.shown, { zone }).toISODate() ?? ''], rest: words };
+  if (shown !== null) {
+    return { dates: [DateTime.fromMillis(shown, { zone }).toISODate() ?? ''], rest: words };
   }
   return { reason: `"${text}" has no day: write 2016-06-19 19:02, or yesterday 21:30 ET` };
 }

@@ -1,5 +1,4 @@
 /** What stands where there is no answer: still to come, refused, or nothing to show. */
-import type { ComponentChildren } from 'preact';
 
 export function Loading({ what }: { readonly what: string }) {
   return (
@@ -20,8 +19,4 @@ export function Refusal({ title, detail }: { readonly title: string; readonly de
       </p>
     </section>
   );
-}
-
-export function Empty({ children }: { readonly children: ComponentChildren }) {
-  return <p class="empty muted">{children}</p>;
 }

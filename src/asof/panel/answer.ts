@@ -1,6 +1,7 @@
 /** Answering a panel: batch by batch, in the order asked. */
 import type pg from 'pg';
 import type { Kind } from '../entity.ts';
+import { emptyBatch, type Group, type PanelBatch } from './batch.ts';
 import { ColumnAnswers } from './columns/answers.ts';
 import { type ColumnView, viewColumns } from './columns/cache.ts';
 import { countGames } from './columns/read.ts';
@@ -9,25 +10,6 @@ import { readKeys, UNKNOWN } from './entities.ts';
 import type { PanelQuestion } from './question.ts';
 import type { PanelRows } from './rows.ts';
 import { SeekAnswers } from './seek-answers.ts';
-
-/** Answers to a run of rows, packed. */
-export interface PanelBatch {
-  /** First row. */
-  readonly start: number;
-  readonly count: number;
-  /** Row by row, the fields in the order asked; NaN where there is none. */
-  readonly values: Float64Array;
-  /** Instant of the last play counted, epoch milliseconds; NaN where there is none. */
-  readonly lastPlay: Float64Array;
-  /** 1 where the basis does not know the row's entity. */
-  readonly unknown: Uint8Array;
-}
-
-/** Rows of one entity, and where their answers go. */
-export interface Group {
-  readonly key: number;
-  readonly rows: Int32Array;
-}
 
 /** Numbers in a batch at most: rows by fields. */
 const BATCH_NUMBERS = 400_000;
@@ -112,16 +94,6 @@ async function countOften(
     }
   }
   return often;
-}
-
-function emptyBatch({ fields }: PanelQuestion, start: number, count: number): PanelBatch {
-  return {
-    start,
-    count,
-    values: new Float64Array(count * fields.length).fill(Number.NaN),
-    lastPlay: new Float64Array(count).fill(Number.NaN),
-    unknown: new Uint8Array(count),
-  };
 }
 
 /** The batch's rows that can be answered, by entity. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { combine } from '../combine.ts';
 import type { Kind } from '../entity.ts';
 import { zeroValues } from '../published.ts';
-import type { Group, PanelBatch } from './answer.ts';
+import type { Group, PanelBatch } from './batch.ts';
 import { fieldReader } from './fields.ts';
 import type { PanelQuestion } from './question.ts';
 import type { PanelRows } from './rows.ts';

@@ -1,5 +1,5 @@
 /** A panel's answer on its way out: what every format needs to write it, and what can go to another thread. */
-import type { PanelBatch } from '../../asof/panel/answer.ts';
+import type { PanelBatch } from '../../asof/panel/batch.ts';
 import type { PanelQuestion } from '../../asof/panel/question.ts';
 import type { PanelEntity, PanelRows } from '../../asof/panel/rows.ts';
 import { nobodyKnows } from '../found.ts';

@@ -1,7 +1,7 @@
 /** Rows answered from columns; what is not there yet is read, as long as there is room for it. */
 import type pg from 'pg';
 import type { Kind } from '../../entity.ts';
-import type { Group, PanelBatch } from '../answer.ts';
+import type { Group, PanelBatch } from '../batch.ts';
 import type { PanelQuestion } from '../question.ts';
 import type { PanelRows } from '../rows.ts';
 import { allSettled } from '../seek-answers.ts';

@@ -34,18 +34,6 @@ export function ordered(length: number, compare: (a: number, b: number) => numbe
   return places;
 }
 
-/** How many of ascending values are at most `limit`, from `from` up to `to`. */
-export function countUpTo(values: ArrayLike<number>, limit: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The greatest number that both are multiples of. */
 export function commonDivisor(a: number, b: number): number {
   let [divided, divisor] = [a, b];

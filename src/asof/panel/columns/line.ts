@@ -2,8 +2,9 @@
  * One entity's whole line, packed, at a basis: every running row that a panel's counters need, what its games and
  * season parts carry. Any instant is a binary search and the reading of some tens of bytes away, without the database.
  */
+
+import { countUpTo } from '../../count-up-to.ts';
 import { ByteReader } from './bytes.ts';
-import { countUpTo } from './growing.ts';
 import { type Shapes, TOLD } from './shapes.ts';
 
 /** Stands for a game that there is none of: rows of season totals. */
