@@ -1,11 +1,12 @@
 /** The cost table as Markdown: what the default size costs, and what each change of it would. */
 import { FREE, INSTANCE_HOUR, monthly, PRICES, PRICES_ON, PRICES_REGION } from '../src/rds/prices.ts';
 import { type CostLine, priceTemplate, total } from './cost.ts';
+import { dev as defaultSize } from './sizes.ts';
 import { synthesise } from './synthesise.ts';
 import { TRAFFIC } from './traffic.ts';
 
-/** Functions of the API at once, of a gigabyte each, at the default size. */
-const DEV_APIS = 15;
+/** The API's functions have a gigabyte each. */
+const { apis: APIS, storageGb: STORAGE_GB, maxStorageGb: CEILING_GB } = defaultSize;
 
 const dollars = (amount: number) => `$${amount.toFixed(2)}`;
 const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -33,7 +34,7 @@ export function renderCost(): string {
     '',
     `Sources: ${sources.map((source) => `<${source}>`).join(', ')}.`,
     '',
-    `What can raise it: T3 bursts without limit, CPU beyond the credits is $${PRICES.surplusCpu.dollars} a vCPU-hour, at worst ${dollars(2 * 730 * 0.9 * PRICES.surplusCpu.dollars)} more (the alarm CpuCredits comes before). Storage that grows to its ceiling of 100 GB is ${dollars(80 * PRICES.storageGb.dollars)} more, and stays. The URL is public, and a call without a key is refused but billed: with all ${DEV_APIS} functions of the API busy all month, ${dollars(DEV_APIS * 730 * 3600 * PRICES.lambdaSecond.dollars)} more; set a budget alarm on the account.`,
+    `What can raise it: T3 bursts without limit, CPU beyond the credits is $${PRICES.surplusCpu.dollars} a vCPU-hour, at worst ${dollars(2 * 730 * 0.9 * PRICES.surplusCpu.dollars)} more (the alarm CpuCredits comes before). Storage that grows to its ceiling of ${CEILING_GB} GB is ${dollars((CEILING_GB - STORAGE_GB) * PRICES.storageGb.dollars)} more, and stays. The URL is public, and a call without a key is refused but billed: with all ${APIS} functions of the API busy all month, ${dollars(APIS * 730 * 3600 * PRICES.lambdaSecond.dollars)} more; set a budget alarm on the account.`,
   ].join('\n');
 }
 

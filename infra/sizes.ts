@@ -22,8 +22,8 @@ export interface Size {
   /** A copy to read from, for reports that would weigh on the API. */
   readonly replica: boolean;
   /**
-   * Functions running at once. Each holds two connections, and all together must fit `max_connections` with
-   * room for a migration, a person in psql and what RDS keeps for itself.
+   * Functions running at once. A loader holds two connections, an API that streams three (`src/lambda/connection.ts`);
+   * all together must fit `max_connections` with room for a person in psql and what RDS keeps for itself.
    */
   readonly loaders: number;
   readonly apis: number;
@@ -36,14 +36,14 @@ export interface Size {
  * share. What is left is divided here between connections, sorts and vacuum, so that a burst of callers is
  * refused connections instead of making the kernel kill PostgreSQL.
  */
-const dev: Size = {
+export const dev: Size = {
   instanceType: 't3.micro',
   multiAz: false,
   storageGb: 20,
   maxStorageGb: 100,
   replica: false,
   loaders: 2,
-  apis: 15,
+  apis: 10,
   memorySettings: {
     // RDS's formula (memory / 9,531,392 bytes) allows up to 112; at several MB a backend that is all that is left.
     max_connections: '50',
@@ -63,7 +63,7 @@ const prod: Size = {
   maxStorageGb: 1000,
   replica: true,
   loaders: 4,
-  apis: 80,
+  apis: 55,
   memorySettings: {
     max_connections: '200',
     work_mem: '16384',
@@ -74,9 +74,6 @@ const sizes: ReadonlyMap<unknown, Size> = new Map([
   ['dev', dev],
   ['prod', prod],
 ]);
-
-/** Connections that a function's code opens at most. */
-export const CONNECTIONS_EACH = 2;
 
 /** The size named by the CDK context key `size` (default `dev`); any other name stops the synthesis. */
 export function sizeFromContext(node: Node): Size {

@@ -10,9 +10,10 @@ import cdkJson from '../cdk.json' with { type: 'json' };
 import { priceTemplate, total, UnpricedError } from '../infra/cost.ts';
 import { renderCost } from '../infra/cost-page.ts';
 import { PlayclockStack } from '../infra/playclock-stack.ts';
-import { CONNECTIONS_EACH, sizeFromContext } from '../infra/sizes.ts';
+import { sizeFromContext } from '../infra/sizes.ts';
 import { synthesise } from '../infra/synthesise.ts';
 import { MAX_BUNDLE } from '../src/ingest/bundle/bundle.ts';
+import { LISTENING, POOL_SIZE } from '../src/lambda/connection.ts';
 
 /** The one resource of a type: logical id and properties. */
 function only(template: Template, type: string) {
@@ -339,10 +340,10 @@ describe('the functions', () => {
       [prod, 'prod'],
     ] as const) {
       const functions = Object.values(template.findResources('AWS::Lambda::Function'));
-      const opened = functions.reduce(
-        (sum, { Properties }) => sum + Properties.ReservedConcurrentExecutions * CONNECTIONS_EACH,
-        0,
-      );
+      const opened = functions.reduce((sum, { Properties }) => {
+        const beside = API.test(Properties.Description) ? LISTENING : 0;
+        return sum + Properties.ReservedConcurrentExecutions * (POOL_SIZE + beside);
+      }, 0);
       const { max_connections } = only(template, 'AWS::RDS::DBParameterGroup').Properties.Parameters;
       // Room for people, for what RDS keeps (3 and its own), and for a deploy that overlaps.
       expect([context, opened + 10 <= Number(max_connections)]).toEqual([context, true]);

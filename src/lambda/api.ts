@@ -4,15 +4,14 @@ import { streamHandle } from 'hono/aws-lambda';
 import { pino } from 'pino';
 import { createPool } from '../database/pool.ts';
 import { createApp } from '../http/app.ts';
-import { databaseTarget } from './connection.ts';
+import { databaseTarget, POOL_SIZE } from './connection.ts';
 
 /** Longest a statement may run, milliseconds: less than the function may. */
 const STATEMENT_TIMEOUT = 60_000;
 
 const pool = createPool({
   url: databaseTarget(process.env),
-  // One request at a time runs here: one connection for it, one for the stream of live changes.
-  max: 2,
+  max: POOL_SIZE,
   name: 'playclock api',
   statementTimeout: STATEMENT_TIMEOUT,
 });

@@ -3,6 +3,11 @@ import { Signer } from '@aws-sdk/rds-signer';
 import { z } from 'zod';
 import type { Target } from '../database/target.ts';
 
+/** Connections of a function's pool at most: reading while writing, or two reads of one request. */
+export const POOL_SIZE = 2;
+/** Connections of the API beside its pool: while it streams live changes it listens on one (`src/asof/follower.ts`). */
+export const LISTENING = 1;
+
 const Environment = z.object({
   DATABASE_HOST: z.string(),
   DATABASE_PORT: z.coerce.number().int().default(5432),

@@ -13,7 +13,7 @@ import { settle } from '../ingest/s3/settle.ts';
 import { OutOfTimeError } from '../ingest/s3/settle-bundle.ts';
 import { createSpool } from '../ingest/s3/spool.ts';
 import { leaveNote, noted } from '../ingest/s3/unfinished.ts';
-import { databaseTarget } from './connection.ts';
+import { databaseTarget, POOL_SIZE } from './connection.ts';
 import { createdObjects, QueueEvent } from './events.ts';
 
 /** A sixteenth of the memory: a parsed document and its fold take about ten times its text. */
@@ -23,10 +23,9 @@ const LAST_FILE = 30_000;
 
 const memory = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 1024) * 1024 ** 2;
 const log = pino({ level: 'info', base: null }, pino.destination({ dest: 1, sync: true }));
-// Reading while writing: two connections, and no more, whatever comes.
 const pool = createPool({
   url: databaseTarget(process.env),
-  max: 2,
+  max: POOL_SIZE,
   name: 'playclock loader',
   pipeline: true,
 });
