@@ -90,6 +90,6 @@ export async function driveCounted(
 }
 
 /** Mean and quantiles of latencies. */
-export function describe(latencies: readonly number[]): Omit<Driven, 'perSecond' | 'asked'> {
+function describe(latencies: readonly number[]): Omit<Driven, 'perSecond' | 'asked'> {
   return { mean: mean(latencies), p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
 }

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..');
 
-export const FUNCTIONS = ['loader', 'api', 'maintenance'] as const;
+const FUNCTIONS = ['loader', 'api', 'maintenance'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Built page of the API: `npm ci` and `npm run build` make it. */

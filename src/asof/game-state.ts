@@ -71,7 +71,7 @@ export function headerSql(league: string, visibility: Visibility, basis: string)
 }
 
 /** Select of game rows under a condition on alias `g`. */
-export function gameSql(league: string, visibility: Visibility, where: string): string {
+function gameSql(league: string, visibility: Visibility, where: string): string {
   const args = PARAMETERS;
   const last = seekRow(
     { columns: 'x.*', table: `${league}.play_by_play`, where: 'x.game_key = g.game_key', side: 'last' },

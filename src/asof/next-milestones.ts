@@ -24,7 +24,7 @@ const LEAST_MAGNITUDE = 100;
  * The next multiples of a tenth, a half and the whole of the value's own power of ten, which is 100 at least:
  * 34,000, 35,000 and 40,000 for 33,643; 10, 50 and 100 for 7.
  */
-export function roundNumbersAfter(value: number): RoundNumber[] {
+function roundNumbersAfter(value: number): RoundNumber[] {
   const magnitude = Math.max(LEAST_MAGNITUDE, 10 ** Math.floor(Math.log10(Math.max(1, value))));
   const ahead = [magnitude / 10, magnitude / 2, magnitude].map(
     (step) => (Math.floor(value / step) + 1) * step,

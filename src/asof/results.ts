@@ -22,7 +22,7 @@ export interface ResultRow {
 const ARGS = { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
 
 /** No season part lasts longer; it keeps the search to the games of its time. */
-export const LONGEST_PART = '400 days';
+const LONGEST_PART = '400 days';
 
 const results = cached((league = '', visibility = '') => {
   const last = seekRow(

@@ -95,7 +95,7 @@ async function readBasis(pool: pg.Pool, { basis, knownAt, tz }: AskOptions): Pro
 }
 
 /** The one meant: by id, by the name itself, or the likeliest of similar names. */
-export async function resolveName(pool: pg.Pool, who: string, league: string | null): Promise<Found> {
+async function resolveName(pool: pg.Pool, who: string, league: string | null): Promise<Found> {
   if (league !== null && findLeague(league) === undefined) {
     const leagues = LEAGUES.map(({ code }) => code);
     throw new UsageError(`there is no league "${league}"; there are ${leagues.join(', ')}`);

@@ -15,7 +15,7 @@ import type { Score } from '../plays/play.ts';
 import type { Content } from './document.ts';
 
 /** What a document is good for. Reference data is loaded before the games that may need it. */
-export const ROLES = ['seasons', 'people', 'schedule', 'season_totals', 'plays', 'box', 'summary'] as const;
+const ROLES = ['seasons', 'people', 'schedule', 'season_totals', 'plays', 'box', 'summary'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** An adapter's word that a document is its own. */

@@ -6,8 +6,7 @@ import { anyCredit, creditable, playerName, squadSize } from './any-sport.ts';
 import type { Random } from './random.ts';
 import { minuteStamp, moved } from './stamps.ts';
 
-export const GAME_EDITS = ['edit', 'move', 'insert', 'delete', 'reorder', 'roster', 'redate'] as const;
-export type GameEdit = (typeof GAME_EDITS)[number];
+type GameEdit = 'edit' | 'move' | 'insert' | 'delete' | 'reorder' | 'roster' | 'redate';
 
 const DAY = 86_400_000;
 /** Days by which a game is put off or brought forward. */

@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 const zones = new Map<string, { zone: IANAZone; hour: number; offset: number }>();
 
 /** Minutes east of UTC in the zone at the instant (ms since 1970). The last hour asked for is remembered. */
-export function offsetMinutes(zone: string, at: number): number {
+function offsetMinutes(zone: string, at: number): number {
   const hour = Math.floor(at / HOUR);
   const known = zones.get(zone);
   if (known?.hour === hour) return known.offset;

@@ -1,7 +1,7 @@
 const two = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 
 /** Two digits of a number from 0 to 99. */
-export function twoDigits(n: number): string {
+function twoDigits(n: number): string {
   return two[n] ?? String(n);
 }
 

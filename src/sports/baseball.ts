@@ -10,8 +10,8 @@ import type { ClockRules, Counter, Derived, GameFigure, Sport } from './sport.ts
 
 /** Outs of an inning, and clock units of an out. */
 export const OUTS_PER_HALF = 3;
-export const OUTS_PER_INNING = 2 * OUTS_PER_HALF;
-export const CLOCK_PER_OUT = 100;
+const OUTS_PER_INNING = 2 * OUTS_PER_HALF;
+const CLOCK_PER_OUT = 100;
 
 /** Innings as the engine's clock: a "second" is an out. */
 export const NINE_INNINGS: ClockRules = {

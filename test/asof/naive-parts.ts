@@ -84,7 +84,7 @@ export function add(a: Cells, b: Cells): Cells {
   return a.map((value, position) => plus(value, b[position] ?? null, 1));
 }
 
-export function less(a: Cells, b: Cells): Cells {
+function less(a: Cells, b: Cells): Cells {
   return a.map((value, position) => plus(value, b[position] ?? null, -1));
 }
 

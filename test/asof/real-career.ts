@@ -5,7 +5,7 @@ import { temporaryFolder } from '../setup/files.ts';
 import { loadAll } from '../setup/loading.ts';
 import { realPath } from '../setup/real-data.ts';
 
-export const PLAYER = '977';
+const PLAYER = '977';
 
 /** Load them, with whatever else is named; all of it must load. */
 export async function loadCareer(pool: pg.Pool, ...more: string[]): Promise<void> {

@@ -48,7 +48,7 @@ export function withoutFiles(kinds: readonly Step['kind'][]): Step['kind'][] {
   return kinds.filter((kind) => kind !== 'broken');
 }
 
-export class AnyTelling implements Teller<NormalGame> {
+class AnyTelling implements Teller<NormalGame> {
   readonly model: NaiveBitemporal;
   readonly ids: Ids;
   readonly told: Told<NormalGame>[] = [];

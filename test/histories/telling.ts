@@ -60,7 +60,7 @@ export class Telling implements Teller<TinyGame> {
 }
 
 /** The files of a delivery under a history's ids. */
-export function filesOf({ feed, version }: Delivery, ids: Ids): Record<string, string> {
+function filesOf({ feed, version }: Delivery, ids: Ids): Record<string, string> {
   if (feed === 'minutes') return minuteFiles(version.game, ids);
   const files = liveFiles(version, ids);
   if (feed === 'live') return files;

@@ -82,7 +82,7 @@ export interface TinyGame {
 }
 
 /** Orders are spaced so that plays can be put between. */
-export const SPACING = 10_000;
+const SPACING = 10_000;
 
 /** A whole game. */
 export function tinyGame(slot: number, seed: number): TinyGame {

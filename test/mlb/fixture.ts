@@ -4,8 +4,8 @@ import type { Document } from '../../src/feeds/feed.ts';
 export type Json = Record<string, unknown>;
 
 /** Home players are 11 to 15, away ones 21 to 25; 11 and 21 start as pitchers, 15 and 25 are on the bench. */
-export const HOME = [11, 12, 13, 14, 15] as const;
-export const AWAY = [21, 22, 23, 24, 25] as const;
+const HOME = [11, 12, 13, 14, 15] as const;
+const AWAY = [21, 22, 23, 24, 25] as const;
 
 /** Instant so many seconds after the first pitch. */
 export const instant = (seconds: number): string =>
@@ -83,7 +83,7 @@ function runner(spec: RunnerSpec, last: number): Json {
 }
 
 /** A plate appearance; one pitch put in play and a groundout where nothing else is said. */
-export function appearance(spec: AppearanceSpec, index: number): Json {
+function appearance(spec: AppearanceSpec, index: number): Json {
   const top = spec.top ?? true;
   const start = index * 100;
   const events = spec.events ?? [{ call: 'in_play' } as const];

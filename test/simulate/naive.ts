@@ -7,7 +7,7 @@ export interface Line {
   [name: string]: number;
 }
 
-export const COUNTED = [
+const COUNTED = [
   'points',
   'fieldGoalsMade',
   'fieldGoalsAttempted',
@@ -26,7 +26,7 @@ export const COUNTED = [
   'foulsTechnical',
 ] as const;
 
-export const add = (line: Line, name: string, by = 1): void => {
+const add = (line: Line, name: string, by = 1): void => {
   line[name] = (line[name] ?? 0) + by;
 };
 
@@ -86,7 +86,7 @@ export function countsOf(action: LiveAction): Count[] {
 }
 
 /** Sums of the counts by person, and of points and the team's own by team. */
-export function naiveCounts(actions: readonly LiveAction[]): {
+function naiveCounts(actions: readonly LiveAction[]): {
   people: Map<number, Line>;
   teams: Map<number, Line>;
 } {
@@ -196,7 +196,7 @@ export function* naiveFloorSteps(game: SimulatedGame): Generator<FloorStep> {
 }
 
 /** Time on the floor (hundredths) and plus/minus of every person. */
-export function naiveFloor(game: SimulatedGame): Map<number, Line> {
+function naiveFloor(game: SimulatedGame): Map<number, Line> {
   const lines = new Map<number, Line>();
   for (const { earned } of naiveFloorSteps(game)) {
     for (const { id, name, by } of earned) add(lineIn(lines, id), name, by);

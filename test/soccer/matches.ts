@@ -49,7 +49,7 @@ export function bundle(
 export const MA3 = () => realDocument('soccer', 'statsperform_ma3.json.gz');
 export const MA1 = () => realDocument('soccer', 'statsperform_ma1.json.gz');
 export const EVENTS = () => realDocument('soccer', 'statsbomb_events_15986.json.gz');
-export const LINE_UPS = () => realDocument('soccer', 'statsbomb_lineups_15986.json.gz');
+const LINE_UPS = () => realDocument('soccer', 'statsbomb_lineups_15986.json.gz');
 
 /** Read and fold once a test file: the games are never changed. */
 function once(make: (complete: boolean) => FoldedGame): (complete?: boolean) => FoldedGame {

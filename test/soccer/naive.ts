@@ -16,7 +16,7 @@ export interface Tick {
 }
 
 /** Counters other than games and seconds of every player and team after the plays at or before an instant. */
-export function naiveAt(ticks: readonly Tick[], seen: ReadonlySet<string>): Map<string, Map<string, number>> {
+function naiveAt(ticks: readonly Tick[], seen: ReadonlySet<string>): Map<string, Map<string, number>> {
   const lines = new Map<string, Map<string, number>>();
   for (const { event, player, team, counter } of ticks) {
     if (!seen.has(event)) continue;

@@ -1,5 +1,4 @@
 /** Answers of the API, as far as the page reads them. */
-import type { Difference } from '../../src/asof/box.ts';
 import type { GameChanges } from '../../src/asof/changes.ts';
 import type { readCorrections } from '../../src/asof/corrections.ts';
 import type { answerGames } from '../../src/asof/game.ts';
@@ -8,7 +7,7 @@ import type { LeagueDifference, readLoaded } from '../../src/asof/loaded.ts';
 import type { Counters, StatLine } from '../../src/asof/published.ts';
 import type { Found } from '../../src/asof/search.ts';
 
-export type { Difference, Found, GameChanges, LeagueDifference };
+export type { Found, GameChanges };
 
 type Bodies<T extends (...given: never[]) => unknown> = Awaited<ReturnType<T>>;
 

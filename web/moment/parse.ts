@@ -94,7 +94,7 @@ function withTime(
 }
 
 /** `HH:mm:ss.SSS` of a time of day, or null. */
-export function readClock(text: string): string | null {
+function readClock(text: string): string | null {
   const word = text.toLowerCase();
   if (word === 'noon') return '12:00:00';
   if (word === 'midnight') return '00:00:00';

@@ -63,7 +63,7 @@ function byCity(): ReadonlyMap<string, string> {
 }
 
 /** The zone that words mean, or null. */
-export function zoneNamed(words: string): NamedZone | null {
+function zoneNamed(words: string): NamedZone | null {
   const name = words
     .toLowerCase()
     .replace(/\s+time$/, '')

@@ -36,7 +36,7 @@ export function go(href: string): void {
 }
 
 /** The present address with parameters set, or with null removed. */
-export function withQuery(changes: Changes): string {
+function withQuery(changes: Changes): string {
   const query = new URLSearchParams(place.query);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) query.delete(name);

@@ -43,7 +43,7 @@ const Team = z.looseObject({
   statistics: Statistics,
   players: z.array(z.unknown()),
 });
-export const BoxScore = z.looseObject({
+const BoxScore = z.looseObject({
   game: z.looseObject({
     gameId: z.string().regex(/^\d{10}$/, 'not a ten-digit game id'),
     gameTimeUTC: z.string(),

@@ -225,7 +225,7 @@ function statedTotals(action: Action, side: Side, playerId: string, context: Liv
 }
 
 /** "PT11M58.00S" is 71,800 centiseconds. */
-export function readClock(value: string, file: string, place: string): number {
+function readClock(value: string, file: string, place: string): number {
   const match = /^PT(\d{1,3})M([0-5]\d)\.(\d{1,2})S$/.exec(value);
   if (match === null || Number(match[1]) > 12) {
     throw new BadInput(

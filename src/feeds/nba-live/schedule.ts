@@ -18,7 +18,7 @@ const Game = z.looseObject({
   homeTeam: Team,
   awayTeam: Team,
 });
-export const Schedule = z.looseObject({
+const Schedule = z.looseObject({
   leagueSchedule: z.looseObject({
     seasonYear: z.string(),
     gameDates: z.array(z.looseObject({ games: z.array(z.unknown()) })),

@@ -7,7 +7,7 @@ export interface Actor {
   readonly playerId: string;
 }
 
-export const STRENGTHS = ['even', 'power_play', 'short_handed'] as const;
+const STRENGTHS = ['even', 'power_play', 'short_handed'] as const;
 /** How many the scoring side had on the ice, against the other. */
 export type Strength = (typeof STRENGTHS)[number];
 

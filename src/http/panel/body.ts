@@ -2,7 +2,7 @@
 import { Problem } from '../problem.ts';
 
 /** Bytes in a body at most. A million rows of CSV are about 35 MB. */
-export const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 /** Characters in one row at most. */
 export const MAX_ROW_LENGTH = 64 * 1024;
 

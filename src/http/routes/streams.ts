@@ -27,7 +27,7 @@ const PAGE = 100;
 /** Events kept for other readers. One of a whole game is some 200 kB. */
 const EVENTS_KEPT = 64;
 
-export const QUERY = {
+const QUERY = {
   last_event_id: z
     .string()
     .optional()

@@ -33,7 +33,7 @@ export async function backfill({ pool, spool, uri, onProgress, onReport }: Backf
 }
 
 /** Versions under an address, oldest first. */
-export async function objectsAt(s3: S3Client, uri: string): Promise<ObjectVersion[]> {
+async function objectsAt(s3: S3Client, uri: string): Promise<ObjectVersion[]> {
   const { bucket, key } = parseUri(uri) ?? { bucket: '', key: '' };
   return (await keepsVersions(s3, bucket)) ? listVersions(s3, bucket, key) : listObjects(s3, bucket, key);
 }

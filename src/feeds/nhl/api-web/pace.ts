@@ -21,7 +21,7 @@ export interface Pace {
 }
 
 /** No game begins before its time, no clock runs faster than clocks do; intermissions have a least length. */
-export const FASTEST: Pace = {
+const FASTEST: Pace = {
   delay: 0,
   second: 1,
   intermission: 12 * 60,
@@ -39,7 +39,7 @@ export const USUAL: Pace = {
 };
 
 /** Two hours' late start, an hour for a period, half an hour between: past the worst evenings, short of a suspension. */
-export const SLOWEST: Pace = {
+const SLOWEST: Pace = {
   delay: 120 * 60,
   second: 3,
   intermission: 30 * 60,
