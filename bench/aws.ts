@@ -88,7 +88,7 @@ async function send(
   const { batchItemFailures } = await loader.invoke<{ batchItemFailures: unknown[] }>(
     queueEvent(...bucket.notifications),
   );
-  if (batchItemFailures.length > 0) throw new Error(`${name} was given back`);
+  if (batchItemFailures.length > 0) throw new UnansweredError(`${name} was given back`);
   return { put: put - begun, load: performance.now() - put };
 }
 
@@ -98,7 +98,7 @@ async function ask(api: Artefact, key: string, gameId: string): Promise<number> 
     authorization: `Bearer ${key}`,
   });
   const { statusCode, body } = await api.invoke<UrlAnswer>(event);
-  if (statusCode !== 200) throw new Error(`${gameId} is not answered: ${body}`);
+  if (statusCode !== 200) throw new UnansweredError(`${gameId} is not answered: ${body}`);
   return performance.now() - begun;
 }
 
@@ -159,4 +159,9 @@ function section(
       `The first game took ${Math.round((first?.load ?? 0) + (first?.answer ?? 0))} ms. Starts, median of ${starts.api.length}: API ${Math.round(median(starts.api))} ms, loader ${Math.round(median(starts.loader))} ms (${megabytes(bytes.loader)}).`,
     ],
   };
+}
+
+/** A function did not do what it is timed for. */
+class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
 }

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { SynthesisError } from './synthesis-error.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -48,7 +49,8 @@ export function bundle(name: FunctionName, outdir: string): string[] {
 }
 
 function copyPage(target: string): void {
-  if (!existsSync(join(PAGE, 'index.html'))) throw new Error('the page is not built: run "npm run build"');
+  if (!existsSync(join(PAGE, 'index.html')))
+    throw new SynthesisError('the page is not built: run "npm run build"');
   mkdirSync(target, { recursive: true });
   cpSync(PAGE, target, { recursive: true });
 }

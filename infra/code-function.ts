@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { bundle, type FunctionName } from './bundle.ts';
 import type { Database } from './database.ts';
 import type { Network } from './network.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 /** What differs between functions. */
 export interface CodeFunctionProps {
@@ -119,7 +120,7 @@ export class CodeFunction extends Construct {
       },
     });
     const resource = this.function.node.defaultChild;
-    if (!(resource instanceof lambda.CfnFunction)) throw new Error('the function has no resource');
+    if (!(resource instanceof lambda.CfnFunction)) throw new SynthesisError('the function has no resource');
     this.codeHash = Stack.of(this).resolve(resource.code).s3Key;
   }
 }

@@ -14,6 +14,7 @@ import type { Database } from './database.ts';
 import { incomingPrefix } from './ingest-bucket.ts';
 import type { Network } from './network.ts';
 import type { Size } from './sizes.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 export interface LoadingProps {
   readonly network: Network;
@@ -107,7 +108,7 @@ export class Loading extends Construct {
       }),
     );
     const resource = bucket.node.defaultChild;
-    if (!(resource instanceof s3.CfnBucket)) throw new Error('the bucket has no resource');
+    if (!(resource instanceof s3.CfnBucket)) throw new SynthesisError('the bucket has no resource');
     resource.notificationConfiguration = {
       // The second is how the loader goes on with a file that takes longer than it may run.
       queueConfigurations: [incomingPrefix, UNFINISHED].map((value) => ({

@@ -5,6 +5,7 @@
  * restarts). Allocated storage only ever grows on RDS: after `prod`, deploying `dev` again is refused.
  */
 import type { Node } from 'constructs';
+import { SynthesisError } from './synthesis-error.ts';
 
 /** What differs between sizes. Everything else is the same for all of them. */
 export interface Size {
@@ -80,7 +81,9 @@ export function sizeFromContext(node: Node): Size {
   const name: unknown = node.tryGetContext('size') ?? 'dev';
   const size = sizes.get(name);
   if (size === undefined) {
-    throw new Error(`Unknown size ${JSON.stringify(name)}: use one of ${[...sizes.keys()].join(', ')}`);
+    throw new SynthesisError(
+      `Unknown size ${JSON.stringify(name)}: use one of ${[...sizes.keys()].join(', ')}`,
+    );
   }
   return size;
 }

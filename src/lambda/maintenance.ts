@@ -81,7 +81,7 @@ async function answerStack(event: ResourceEvent): Promise<void> {
     method: 'PUT',
     body: JSON.stringify({ ...outcome, StackId, RequestId, LogicalResourceId, PhysicalResourceId }),
   });
-  if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
+  if (!response.ok) throw new MaintenanceError(`CloudFormation did not take the answer: ${response.status}`);
 }
 
 async function perform({ Task }: ResourceEvent['ResourceProperties']): Promise<void> {
@@ -109,9 +109,8 @@ async function expectRoles(target: Target, cause: Error): Promise<void> {
   await client.connect();
   try {
     if (await hasRoles(client)) return;
-    throw new Error(`roles are missing, and the master's password is not that of the secret: ${REMEDY}`, {
-      cause,
-    });
+    const what = `roles are missing, and the master's password is not that of the secret: ${REMEDY}`;
+    throw new MaintenanceError(what, { cause });
   } finally {
     await client.end();
   }
@@ -155,4 +154,9 @@ async function run(command: Command, invocation: Invocation): Promise<unknown> {
 /** Instances of one account and region differ in the first label of their names. */
 function hostOf(instance: string): { DATABASE_HOST: string } {
   return { DATABASE_HOST: (process.env.DATABASE_HOST ?? '').replace(/^[^.]+/, instance) };
+}
+
+/** What was asked for could not be done; the message says why. */
+class MaintenanceError extends Error {
+  override readonly name = 'MaintenanceError';
 }

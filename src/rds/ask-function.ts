@@ -51,8 +51,9 @@ async function invoke(name: string, payload: string, answer: string): Promise<st
     return stdout;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
-      throw new RdsError('there is no command "aws": install AWS CLI version 2 and sign in');
+      throw new RdsError('there is no command "aws": install AWS CLI version 2 and sign in', { cause });
     }
-    throw new RdsError(`aws lambda invoke failed: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RdsError(`aws lambda invoke failed: ${reason}`, { cause });
   }
 }
