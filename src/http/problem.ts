@@ -25,14 +25,19 @@ export const PROBLEMS = {
 
 export type ProblemType = keyof typeof PROBLEMS;
 
-/** A refusal that a route throws. Further members appear in the problem's body. */
+/** A refusal that a route throws. Further members appear in the problem's body; a cause is for the log alone. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly type: ProblemType;
   readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(type: ProblemType, detail: string, members: Readonly<Record<string, unknown>> = {}) {
-    super(detail);
+  constructor(
+    type: ProblemType,
+    detail: string,
+    members: Readonly<Record<string, unknown>> = {},
+    options: ErrorOptions = {},
+  ) {
+    super(detail, options);
     this.type = type;
     this.members = members;
   }
@@ -50,7 +55,12 @@ export function describeProblem(error: unknown, c: Context, log: Logger): object
 
 function problemOf(error: unknown, c: Context, log: Logger): Problem {
   const problem = toProblem(error);
-  if (problem !== null) return problem;
+  if (problem !== null) {
+    // Whoever asked can do nothing about it: it is for the operator to read.
+    if (problem.type === 'not-ready' && problem.cause !== undefined)
+      log.warn({ err: problem.cause, path: c.req.path }, 'not ready');
+    return problem;
+  }
   const id = randomUUID();
   log.error({ err: error, problem: id, path: c.req.path }, 'request failed');
   return new Problem('internal', `quote ${id} when you report this`, { id });
@@ -94,7 +104,8 @@ function toProblem(error: unknown): Problem | null {
   if (error instanceof NonexistentInstantError) {
     return new Problem('nonexistent-instant', error.message, { candidates: error.candidates });
   }
-  return isUnavailable(error) ? new Problem('not-ready', 'the database cannot be reached; try again') : null;
+  if (!isUnavailable(error)) return null;
+  return new Problem('not-ready', 'the database cannot be reached; try again', {}, { cause: error });
 }
 
 /** Connection refused or lost, server starting or stopping, no free connection in time. */

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
@@ -320,10 +321,16 @@ describe('operation', () => {
     expect(page.text).not.toMatch(/https?:\/\/(?!127)/);
   });
 
-  test('not ready while the database is away', async () => {
+  test('not ready while the database is away, for a reason that the log has', async () => {
     const gone = await cloneDatabase();
-    const away = asking(gone.pool);
+    const lines: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => lines.push(line) });
+    const app = createApp({ pool: gone.pool, log, keys: [] });
     await gone.close();
-    expect((await away('/readyz')).body).toMatchObject({ type: 'not-ready', status: 503 });
+    const response = await app.request('/readyz');
+    expect(await response.json()).toMatchObject({ type: 'not-ready', status: 503 });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { msg: 'not ready', path: '/readyz', err: { message: expect.stringContaining('pool') } },
+    ]);
   });
 });

@@ -31,8 +31,8 @@ export function operationRoutes(app: OpenAPIHono, { pool }: Services): void {
   app.get('/readyz', async (c) => {
     try {
       return c.json({ status: 'ready', basis: await newestBasis(pool) });
-    } catch {
-      throw new Problem('not-ready', 'the database cannot be reached');
+    } catch (cause) {
+      throw new Problem('not-ready', 'the database cannot be reached', {}, { cause });
     }
   });
   app.get('/metrics', async (c) =>
