@@ -340,6 +340,15 @@ describe('refusals', () => {
     ['nothing', '', {}, 400, 'invalid-parameter'],
     ['CSV without an instant', 'player_id\n1\n', {}, 400, 'invalid-parameter'],
     ['JSON said to be CSV', '{"rows":[]}', {}, 400, 'invalid-parameter'],
+    ['CSV with two instants a row', 'player_id,as_of,as_of\n', {}, 400, 'invalid-parameter'],
+    ['an unknown zone', CSV, { query: 'tz=Nowhere/Bad' }, 400, 'invalid-instant'],
+    [
+      'an unknown zone in the body',
+      '{"rows":[],"tz":"Nowhere/Bad"}',
+      { type: 'application/json' },
+      400,
+      'invalid-instant',
+    ],
     ['quotes that do not close', `player_id,as_of\n"${PLAYER},${INSTANT}\n`, {}, 400, 'invalid-parameter'],
     ['a line without end', `player_id,as_of\n${long}`, {}, 400, 'invalid-parameter'],
     ['NDJSON cut off', '{"player_id":"1"', { type: 'application/x-ndjson' }, 400, 'invalid-parameter'],
@@ -401,6 +410,16 @@ describe('refusals', () => {
   test('a league there is not', async () => {
     const response = await app.request('/v1/cricket/panel', { method: 'POST', body: CSV });
     expect(response.status).toBe(404);
+  });
+
+  test('a connection goes on after a body that was refused in its middle', async () => {
+    const head = 'POST /v1/demo/panel HTTP/1.1\r\nhost: x\r\ncontent-type: text/csv\r\ncontent-length:';
+    const body = `player_id,as_of\n${'9'.repeat(1_000_000)},${INSTANT}\n`;
+    const next = 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n';
+    const answered = await raw(`${head} ${body.length}\r\n\r\n${body}${next}`, (text) =>
+      text.includes('"ok"'),
+    );
+    expect(answered).toMatch(/^HTTP\/1\.1 400 .*too long to be a row.*HTTP\/1\.1 200 /s);
   });
 
   test('a body that announces too much is not waited for', async () => {

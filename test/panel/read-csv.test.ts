@@ -30,7 +30,14 @@ const id = fc.oneof(
     'x'.repeat(90),
   ),
 );
-const record = fc.record({ player_id: id, team_id: fc.oneof(fc.constant(''), id), as_of: instant, note: id });
+const record = fc.record({
+  player_id: id,
+  team_id: fc.oneof(fc.constant(''), id),
+  as_of: instant,
+  note: id,
+  /** Cells that have no column. */
+  beyond: fc.oneof({ weight: 6, arbitrary: fc.constant('') }, fc.constantFrom(',', ', ', ',560Z', ',,x')),
+});
 const headers = [
   ['player_id', 'as_of'],
   ['as_of', 'player_id', 'note'],
@@ -65,7 +72,9 @@ test('whatever the cells, the line ends and the chunks', async () => {
       fc.boolean(),
       fc.constantFrom(1, 7, 100, 100_000),
       async (header, records, end, isEnded, size) => {
-        const lines = records.map((cells) => header.map((name) => cells?.[name] ?? '').join(','));
+        const lines = records.map(
+          (cells) => `${header.map((name) => cells?.[name] ?? '').join(',')}${cells?.beyond ?? ''}`,
+        );
         // A record of nothing is an empty line.
         const body = lines.map((line, row) => (records[row] === null ? '' : line)).join(end);
         const text = (names: readonly string[]) => `${names.join(',')}${end}${body}${isEnded ? end : ''}`;
@@ -75,6 +84,20 @@ test('whatever the cells, the line ends and the chunks', async () => {
     ),
     { numRuns: 300 },
   );
+});
+
+test('a comma too many is not read as the end of the instant', async () => {
+  const rows = new PanelRows('UTC');
+  const body = 'player_id,as_of\n7,2023-10-25 01:21:13,560\n7,2023-10-25 01:21:13,\n';
+  await readCsv(
+    (async function* () {
+      yield Buffer.from(body);
+    })(),
+    rows,
+  );
+  expect(rows.fault(0)).toMatchObject({ type: 'invalid-instant' });
+  expect(rows.written(0)).toBe('2023-10-25 01:21:13,560');
+  expect(rows.fault(1)).toBeNull();
 });
 
 test('more ids than the table began with are all found again', async () => {

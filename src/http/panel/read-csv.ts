@@ -19,9 +19,11 @@ interface Header {
   readonly player: number;
   readonly team: number;
   readonly instant: number;
+  /** How many columns there are. */
+  readonly count: number;
 }
 
-const NO_HEADER: Header = { player: -1, team: -1, instant: -1 };
+const NO_HEADER: Header = { player: -1, team: -1, instant: -1, count: 0 };
 
 /** Columns of the ids that the body had. */
 export interface IdColumns {
@@ -122,7 +124,7 @@ class CsvRows {
       this.line(bytes.toString('utf8', 0, end));
       start = end + 1;
     }
-    const { player, team, instant } = this.#header ?? NO_HEADER;
+    const { player, team, instant, count } = this.#header ?? NO_HEADER;
     let cell = 0;
     let from = start;
     for (let at = start; at < bytes.length; at++) {
@@ -135,7 +137,7 @@ class CsvRows {
       from = at + 1;
       cell++;
       if (byte === COMMA) continue;
-      if (!this.#plainRow(bytes)) this.line(bytes.toString('utf8', start, at));
+      if (cell > count || !this.#plainRow(bytes)) this.line(bytes.toString('utf8', start, at));
       this.#player.set(0, 0);
       this.#team.set(0, 0);
       this.#instant.set(0, 0);
@@ -171,10 +173,12 @@ class CsvRows {
       this.#header = readHeader(cells);
       return;
     }
-    const { player, team, instant } = this.#header;
+    const { player, team, instant, count } = this.#header;
     const playerId = player < 0 ? '' : (cells[player] ?? '').trim();
     const teamId = team < 0 ? '' : (cells[team] ?? '').trim();
-    const at = (cells[instant] ?? '').trim();
+    // With a comma too many nobody knows where the instant ends, as in "19:02:34,560": it is shown as it stands, and refused.
+    const hasTooMany = cells.length > count && cells.slice(count).some((cell) => cell.trim() !== '');
+    const at = (hasTooMany ? cells.slice(instant).join(',') : (cells[instant] ?? '')).trim();
     if (playerId !== '' && teamId !== '') this.#rows.add('player', '', at);
     else if (teamId !== '') this.#rows.add('team', teamId, at);
     else this.#rows.add('player', playerId, at);
@@ -201,9 +205,14 @@ function readHeader(cells: readonly string[]): Header {
     player: names.indexOf('player_id'),
     team: names.indexOf('team_id'),
     instant: names.indexOf('as_of'),
+    count: names.length,
   };
   if (header.instant < 0 || (header.player < 0 && header.team < 0)) {
     throw badBody('the first line must name the columns: player_id or team_id, and as_of');
   }
+  const twice = ['player_id', 'team_id', 'as_of'].find(
+    (name) => names.indexOf(name) !== names.lastIndexOf(name),
+  );
+  if (twice !== undefined) throw badBody(`the first line names ${twice} twice`);
   return header;
 }
