@@ -169,7 +169,7 @@ describe('formats', () => {
 
   test('are those of the rows where the client does not mind', async () => {
     for (const own of ['csv', 'json', 'ndjson'] as const) {
-      const reply = await ask(bodies[own], { type: media[own], accept: '*/*', query });
+      const reply = await ask(bodies[own], { type: media[own], accept: 'image/*, */*;q=0.1', query });
       expect(reply.headers.get('content-type')).toContain(media[own]);
     }
   });
@@ -247,6 +247,8 @@ describe('rows', () => {
         { player_id: `${PLAYER}\0`, as_of: INSTANT },
         { player_id: PLAYER, as_of: '0000-01-01T00:00:00Z' },
         { player_id: PLAYER, as_of: '9999-12-31T23:59:59-12:00' },
+        { player_id: PLAYER, as_of: Date.parse(INSTANT) },
+        { player_id: Number.MAX_VALUE, as_of: INSTANT },
       ],
       tz: 'America/Chicago',
       counters: ['pts'],
@@ -264,8 +266,11 @@ describe('rows', () => {
       'not-found',
       'invalid-instant',
       'invalid-instant',
+      'invalid-instant',
+      'invalid-parameter',
     ]);
     expect(rows[0]?.as_of).toBe(INSTANT);
+    expect(rows[12]?.as_of).toBe(String(Date.parse(INSTANT)));
     expect(rows[7]).toEqual(rows[0]);
   });
 

@@ -31,15 +31,16 @@ export function answerFormat(accept: string | null, own: AnswerFormat): AnswerFo
     return { media: mediaOf(range), weight: weight === undefined ? 1 : Number(weight) };
   });
   ranges.sort((a, b) => b.weight - a.weight);
-  const formats = Object.keys(ANSWERS) as AnswerFormat[];
+  const takes = (format: AnswerFormat) =>
+    !ranges.some(({ media, weight }) => weight === 0 && ANSWERS[format].some((known) => known === media));
+  const formats = [own, ...(Object.keys(ANSWERS) as AnswerFormat[])].filter(takes);
   for (const { media, weight } of ranges) {
     if (!(weight > 0)) continue;
-    if (media === '*/*') return own;
     const exact = formats.find((format) => ANSWERS[format].some((known) => known === media));
     if (exact !== undefined) return exact;
     const [type, subtype] = media.split('/');
     if (subtype !== '*') continue;
-    const ofType = [own, ...formats].find((format) => ANSWERS[format][0].startsWith(`${type}/`));
+    const ofType = formats.find((format) => type === '*' || ANSWERS[format][0].startsWith(`${type}/`));
     if (ofType !== undefined) return ofType;
   }
   return null;

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { AnswerHead, AnswerRows } from './answer.ts';
 import type { AnswerFormat } from './formats.ts';
+import { BrokenOffError } from './stream.ts';
 import { WriterThread } from './writer-thread.ts';
 import { writerOf } from './writers.ts';
 
@@ -32,7 +33,7 @@ export async function* writeAnswer(
   yield* thread.write(format, head, rows);
 }
 
-/** The same, an error after the beginning as a last line where the format is one of lines. */
+/** The same, an error after the beginning as a last line where the format is one of lines; otherwise thrown again. */
 export async function* endingInWords(
   format: AnswerFormat,
   chunks: AsyncGenerator<Uint8Array>,
@@ -41,7 +42,8 @@ export async function* endingInWords(
   try {
     yield* chunks;
   } catch (cause) {
-    if (format !== 'ndjson') throw cause;
-    yield Buffer.from(`${JSON.stringify({ error: describe(cause) })}\n`);
+    const error = describe(cause);
+    if (format !== 'ndjson') throw new BrokenOffError(cause instanceof Error ? cause.message : String(cause));
+    yield Buffer.from(`${JSON.stringify({ error })}\n`);
   }
 }

@@ -6,7 +6,7 @@ import { answerRows, headOf } from '../panel/answer.ts';
 import { ANSWERS, contentType, ROWS } from '../panel/formats.ts';
 import { PANEL_QUERY, PanelBody } from '../panel/options.ts';
 import { readPanel } from '../panel/request.ts';
-import { begun, streamOf } from '../panel/stream.ts';
+import { type BrokenOffError, begun, streamOf } from '../panel/stream.ts';
 import { endingInWords, writeAnswer } from '../panel/write.ts';
 import { describeProblem } from '../problem.ts';
 import { parameters, responses, type Services } from '../route.ts';
@@ -62,7 +62,9 @@ export function panelRoutes(
       );
       // Only QUERY is known to change nothing, and only at a named basis does the answer stay.
       const isKept = c.req.method === 'QUERY' && isFixed;
-      return c.body(streamOf(chunks, visit.leave), 200, {
+      const givenUp = ({ message }: BrokenOffError) =>
+        log.warn({ path: c.req.path, rows: rows.count, reason: message }, 'the answer was read too slowly');
+      return c.body(streamOf(chunks, { ended: visit.leave, givenUp }), 200, {
         'content-type': contentType(format),
         'cache-control': isKept ? 'public, max-age=31536000, immutable' : 'no-store',
         vary: 'accept, content-type',
