@@ -4,13 +4,22 @@ import { startEmbedded } from '../database/embedded.ts';
 import { UsageError } from './usage-error.ts';
 
 const Environment = z.object({
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL is not like postgres://USER:PASSWORD@HOST:5432/NAME')
+    .refine(
+      // A socket's address has no host.
+      (url) => URL.canParse(url.replace('@/', '@localhost/')),
+      'DATABASE_URL cannot be read: write %23 for # and %2F for / in a password, and so on',
+    )
+    .optional(),
   PLAYCLOCK_HOME: z.string().default('.playclock'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'PORT is not a port number')
     .default('8080')
-    .transform(Number),
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'PORT is not a port number'),
   HOST: z.string().default('127.0.0.1'),
   PLAYCLOCK_API_KEYS: z.string().default(''),
 });

@@ -4,6 +4,7 @@ import { SCOPES } from '../asof/combine.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { UnknownZoneError, zoneNamed } from '../asof/zone.ts';
 import { EmbeddedServerError } from '../database/binaries.ts';
+import { databaseFault } from '../database/fault.ts';
 import { migrate } from '../database/migrate.ts';
 import { NoSuchKeyError } from '../keys/manage.ts';
 import { JournalError } from '../store/journal.ts';
@@ -173,7 +174,9 @@ function isForTheUser(error: unknown): error is Error {
 try {
   await program.parseAsync();
 } catch (error) {
+  const fault = databaseFault(error);
   if (isForTheUser(error)) console.error(`error: ${error.message}`);
+  else if (fault !== null && error instanceof Error) console.error(`error: ${fault} (${error.message})`);
   else console.error(error);
   process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { UnknownGameError } from '../asof/unknown-game.ts';
 import { UnknownZoneError } from '../asof/zone.ts';
+import { outageOf } from '../database/fault.ts';
 
 export const PROBLEMS = {
   'invalid-instant': { status: 400, title: 'Not an instant' },
@@ -104,17 +105,6 @@ function toProblem(error: unknown): Problem | null {
   if (error instanceof NonexistentInstantError) {
     return new Problem('nonexistent-instant', error.message, { candidates: error.candidates });
   }
-  if (!isUnavailable(error)) return null;
-  return new Problem('not-ready', 'the database cannot be reached; try again', {}, { cause: error });
-}
-
-/** Connection refused or lost, server starting or stopping, no free connection in time. */
-function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code) ||
-    /^(57P0|08)/.test(code) ||
-    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message)
-  );
+  const outage = outageOf(error);
+  return outage === null ? null : new Problem('not-ready', outage, {}, { cause: error });
 }

@@ -73,6 +73,23 @@ describe('the shell', () => {
     expect(nobody.err).toContain('nobody of the name "Nobody Known" is loaded');
   });
 
+  test('says in one line what is wrong with the database, and no password', async () => {
+    const { url } = await testDatabase();
+    const stranger = new URL(url);
+    stranger.pathname = '/nowhere';
+    for (const [address, words] of [
+      [stranger.href, 'there is no such database'],
+      ['postgres://op:sesame@127.0.0.1:1/x', 'the database cannot be reached'],
+      ['postgres://op:sesa#me@127.0.0.1/x', 'DATABASE_URL cannot be read'],
+      ['127.0.0.1', 'DATABASE_URL is not like'],
+    ] as const) {
+      const { code, err } = await run(address, 'ask', 'Anybody', late);
+      expect([code, err.trim().split('\n').length], err).toEqual([1, 1]);
+      expect(err).toContain(words);
+      expect(err).not.toContain('sesa');
+    }
+  });
+
   test('serves beyond the loopback address only where somebody holds a key', async () => {
     const { url } = await testDatabase();
     const everywhere = { HOST: '0.0.0.0' };

@@ -333,4 +333,14 @@ describe('operation', () => {
       { msg: 'not ready', path: '/readyz', err: { message: expect.stringContaining('pool') } },
     ]);
   });
+
+  test('not ready while the database is of no version, and says what to do', async () => {
+    const older = await cloneDatabase();
+    await older.pool.query('drop schema playclock cascade');
+    expect((await asking(older.pool)('/readyz')).body).toMatchObject({
+      type: 'not-ready',
+      detail: expect.stringContaining('playclock -- migrate'),
+    });
+    await older.close();
+  });
 });

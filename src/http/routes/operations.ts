@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type pg from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { newestBasis } from '../../asof/ledger.ts';
+import { databaseFault } from '../../database/fault.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../route.ts';
 
@@ -32,7 +33,7 @@ export function operationRoutes(app: OpenAPIHono, { pool }: Services): void {
     try {
       return c.json({ status: 'ready', basis: await newestBasis(pool) });
     } catch (cause) {
-      throw new Problem('not-ready', 'the database cannot be reached', {}, { cause });
+      throw new Problem('not-ready', databaseFault(cause) ?? 'the database does not answer', {}, { cause });
     }
   });
   app.get('/metrics', async (c) =>
