@@ -128,7 +128,7 @@ async function readSteps(
 
 /**
  * The game whose plays may be in doubt: the one of the last row, the one about to be entered, or the one going on.
- * In that order, for a game whose end was never told goes on for ever.
+ * In that order, for a game whose end was never told goes on until its season is over.
  */
 function doubtfulGame(row: EntityRow, asOf: AsOf, game: GameRow | null): number | null {
   if (row.game_key !== null && row.latest !== null && row.latest >= asOf.at) return row.game_key;

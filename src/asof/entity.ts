@@ -5,8 +5,8 @@ import type { Precision } from '../plays/play.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { type EntityTables, entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
+import { currentGameSql } from './current-game.ts';
 import {
-  currentGameSql,
   firstSeen,
   type LineArguments,
   lineCall,
@@ -103,7 +103,7 @@ export function lineOf(
   return {
     columns: `${basis} as basis, l.*, cg.game_key as current_game_key, ${columns}`,
     joins: `left join lateral (${line}) l on true
-    left join lateral (${currentGameSql(tables, args, visibility)}) cg on true
+    left join lateral (${currentGameSql(code, tables, args, visibility)}) cg on true
     ${joins}`,
   };
 }

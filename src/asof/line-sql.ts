@@ -184,13 +184,3 @@ export const LINE_COLUMNS = `wall_clock_time timestamptz, "precision" playclock.
 export function lineCall(tables: EntityTables, league: string, args: LineArguments): string {
   return `select * from ${league}.${tables.kind}_line(${args.key}, ${args.at}, ${args.order})`;
 }
-
-/** A select giving the key of the entity's game going on at the instant, first play to last, or no row. */
-export function currentGameSql(tables: EntityTables, args: LineArguments, visibility: Visibility): string {
-  const begun = `select x.game_key, x.started_at, x.ended_at from ${tables.game.table} x
-    where x.${tables.key} = ${args.key} and x.started_at <= ${args.at}
-      and (x.started_at, 0) <= (${args.at}, ${args.order})`;
-  const seek = firstSeen(begun, 'started_at desc', visibility, args.basis);
-  return `select latest.game_key from (${seek}) latest
-    where latest.ended_at is null or latest.ended_at >= ${args.at}`;
-}

@@ -8,9 +8,9 @@ import { SEASON_TYPES } from '../plays/game.ts';
 import { LEAGUES, type League } from '../sports/leagues.ts';
 import { teamRate } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
+import { currentGameSql, seasonOverFunction } from './current-game.ts';
 import type { Kind } from './entity.ts';
 import {
-  currentGameSql,
   LINE_COLUMNS,
   lineSql,
   ORDER_AT,
@@ -50,6 +50,7 @@ export function routinesOf(league: League): string {
   return [
     ...kinds.map((kind) => rowsView(league, kind)),
     ...kinds.map((kind) => lineFunction(league, kind)),
+    ...kinds.map((kind) => seasonOverFunction(league.code, entityTables(league.code, league.sport, kind))),
     ...kinds.map((kind) => statsFunction(league, kind)),
     gameFunction(league),
   ].join('\n');
@@ -146,7 +147,7 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
     from (select 1) one
     left join lateral (${line}) l on true
     left join ${code}.seasons s on s.season_order = l.season_order
-    left join lateral (${currentGameSql(tables, ARGUMENTS, visibility)}) c on true
+    left join lateral (${currentGameSql(code, tables, ARGUMENTS, visibility)}) c on true
     cross join (values ('game'::text), ('season'), ('career')) v (scope)
     where v.scope <> 'game' or c.game_key is not null`;
 }

@@ -4,6 +4,7 @@ import { findLeague, type League } from '../sports/leagues.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
+import { endOfGame } from './current-game.ts';
 import type { Kind } from './entity.ts';
 import { firstSeen, ORDER_BEFORE, seekRow, seenRow, seenRows } from './line-sql.ts';
 import { cached } from './query.ts';
@@ -26,9 +27,10 @@ function tablesOf(code: string, kind: string) {
 const stretch = cached((code = '', kind = '') => {
   const { tables } = tablesOf(code, kind);
   const started = (comparison: string) =>
-    `select x.game_key, x.started_at, x.ended_at from ${tables.game.table} x
+    `select x.game_key, x.season_order, x.started_at, x.ended_at from ${tables.game.table} x
      where x.${tables.key} = $1::int and x.started_at ${comparison} $3::timestamptz`;
-  return `select c.game_key as key, c.started_at as from, c.ended_at as "endedAt", n.started_at as until
+  const end = endOfGame(code, tables, 'c', { key: '$1::int', basis: BASIS }, 'at_basis');
+  return `select c.game_key as key, c.started_at as from, ${end} as "endedAt", n.started_at as until
     from (select) one
     left join lateral (${firstSeen(started('<='), 'started_at desc', 'at_basis', BASIS)}) c on true
     left join lateral (${firstSeen(started('>'), 'started_at', 'at_basis', BASIS)}) n on true`;

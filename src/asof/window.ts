@@ -14,7 +14,7 @@ export interface Window {
   /** Instants from one, up to but without the other. */
   readonly from: number;
   readonly until: number;
-  /** The game that began at `from`. */
+  /** The game that began at `from`, and its end (`endOfGame`). */
   readonly game: { readonly key: number; readonly endedAt: number | null } | null;
   /** The last row before `from`, if there is one, and all rows in the stretch, in order. */
   readonly rows: PackedRows;

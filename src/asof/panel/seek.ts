@@ -4,9 +4,9 @@ import type { Sport } from '../../sports/sport.ts';
 import type { Vector } from '../../store/careers.ts';
 import { entityTables } from '../../store/tables.ts';
 import type { Levels } from '../combine.ts';
+import { currentGameSql } from '../current-game.ts';
 import { type Kind, partsOf } from '../entity.ts';
 import {
-  currentGameSql,
   type LineArguments,
   lineCall,
   lineSql,
@@ -86,7 +86,7 @@ function statement(
   );
   const game =
     scope === 'game'
-      ? `left join lateral (${currentGameSql(tables, ARGUMENTS, seen)}) cg on true`
+      ? `left join lateral (${currentGameSql(code, tables, ARGUMENTS, seen)}) cg on true`
       : 'cross join (select null::int as game_key) cg';
   const accrues = counters.some((position) => sport.counters[position]?.accrues !== undefined);
   return `select (select max(ingest_id) from playclock.ingests) as seen, a.place::int, l.game_key, l.stated_at,

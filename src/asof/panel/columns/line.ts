@@ -23,7 +23,7 @@ export interface Parts {
 export interface Games {
   readonly key: Int32Array;
   readonly startedAt: Float64Array;
-  /** NaN where the end is not told. */
+  /** `endOfGame`; NaN where it goes on for ever. */
   readonly endedAt: Float64Array;
 }
 

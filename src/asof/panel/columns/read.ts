@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { League } from '../../../sports/leagues.ts';
 import { entityTables } from '../../../store/tables.ts';
+import { endOfGame } from '../../current-game.ts';
 import { type Kind, partsOf } from '../../entity.ts';
 import { newestBasis } from '../../ledger.ts';
 import { ORDER_AT, seekRow, seenRows, type Visibility } from '../../line-sql.ts';
@@ -42,33 +43,26 @@ export async function readLines(
   const runs = asked.some((counter) => counter.accrues !== undefined);
   const ofOne = `x.${tables.key} = k.key`;
   const counted = parts === 'all' ? ofOne : `${ofOne} and x.season_order % 10 = ${parts.type}`;
-  const elements = (column: string) => counters.map((position) => `${column}[${position + 1}]`);
+  const elements = (column: string) => counters.map((position) => `r.${column}[${position + 1}]`);
   const carry = parts === 'all' ? 'career_before' : 'career_before_type';
+  const ofRow = { key: `r.${tables.key}`, basis: String(basis) };
   const rows = (table: string, where: string, columns: readonly string[]) => ({
-    select: ofEach(
-      keys,
-      seenRows(
-        [tables.key, ...columns].map((column) => `x.${column}`).join(', '),
-        table,
-        where,
-        'at_basis',
-        String(basis),
-      ),
-    ),
+    select: `select r.${tables.key}, ${columns.join(', ')}
+      from (${ofEach(keys, seenRows('x.*', table, where, 'at_basis', String(basis)))}) r`,
     width: columns.length,
   });
   const gameColumns = [
-    'game_key',
-    "side = 'home'",
+    'r.game_key',
+    "r.side = 'home'",
     ...elements('season_before'),
-    ...(wanted.games ? ['started_at', 'ended_at'] : []),
+    ...(wanted.games ? ['r.started_at', endOfGame(league.code, tables, 'r', ofRow, 'at_basis')] : []),
   ];
   const partColumns = [
-    'season_order',
-    'stated_at',
+    'r.season_order',
+    'r.stated_at',
     ...elements('stated'),
     ...elements(carry),
-    ...(parts === 'all' ? [...elements('season_before'), 'season_before is not null'] : []),
+    ...(parts === 'all' ? [...elements('season_before'), 'r.season_before is not null'] : []),
   ];
   const games = await copyHeld(pool, rows(tables.game.table, ofOne, gameColumns));
   const held = await copyHeld(pool, rows(tables.season.table, ofOne, partColumns));
