@@ -1,7 +1,7 @@
 /** The two statements whose speeds are compared. */
 import type pg from 'pg';
 import { type LineArguments, lineCall, ORDER_AT } from '../src/asof/line-sql.ts';
-import { findLeague } from '../src/sports/leagues.ts';
+import { leagueNamed } from '../src/sports/leagues.ts';
 import { entityTables } from '../src/store/tables.ts';
 import type { Pair } from './pairs.ts';
 
@@ -10,8 +10,7 @@ export const LEAGUE = 'demo';
 
 /** A player's line as of an instant, from what is known now: `$1` is the player's key, `$2` the instant. */
 export function asOfText(code = LEAGUE): string {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const league = leagueNamed(code);
   const tables = entityTables(league.code, league.sport, 'player');
   const parameters: LineArguments = {
     key: '$1::int',

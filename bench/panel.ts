@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPool } from '../src/database/pool.ts';
-import { findLeague } from '../src/sports/leagues.ts';
+import { leagueNamed } from '../src/sports/leagues.ts';
 import { alternate, middle, ratio } from './alternate.ts';
 import { asOfText, LEAGUE } from './as-of-statement.ts';
 import { drive } from './drive.ts';
@@ -40,8 +40,7 @@ interface Timed {
 }
 
 export async function measurePanel(options: PanelOptions): Promise<Section> {
-  const league = findLeague(LEAGUE);
-  if (league === undefined) throw new RangeError(`no league ${LEAGUE}`);
+  const league = leagueNamed(LEAGUE);
   const peer = await openPeer(options.url, league, options.folder, options.progress);
   try {
     const single = await compareSingle(options, peer);

@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { createPool } from '../src/database/pool.ts';
 import { createApp } from '../src/http/app.ts';
-import { findLeague } from '../src/sports/leagues.ts';
+import { leagueNamed } from '../src/sports/leagues.ts';
 import { alternate, middle, ratio } from './alternate.ts';
 import { LEAGUE } from './as-of-statement.ts';
 import { runChild } from './child.ts';
@@ -78,8 +78,7 @@ async function measureRead(read: Read, many: Side, one: Side, rounds: number): P
 }
 
 async function sideOf(url: string): Promise<Side> {
-  const league = findLeague(LEAGUE);
-  if (league === undefined) throw new RangeError(`no league ${LEAGUE}`);
+  const league = leagueNamed(LEAGUE);
   return { url, moments: await sampleMoments(url, league, MOMENTS) };
 }
 

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { migrate } from '../src/database/migrate.ts';
 import { createPool } from '../src/database/pool.ts';
 import type { SimulatedGame } from '../src/simulate/game.ts';
-import { findLeague } from '../src/sports/leagues.ts';
+import { leagueNamed } from '../src/sports/leagues.ts';
 import { LEAGUE } from './as-of-statement.ts';
 import { tugOfAssist } from './career-edits.ts';
 import { careerGame, careerSchedule, FIRST_YEAR } from './career-games.ts';
@@ -58,8 +58,7 @@ export async function measureTwoClocks(server: BenchServer, options: TwoClocksOp
       // As autovacuum would leave it.
       await pool.query('vacuum analyze');
       const at = (share: number) => bases[Math.floor(share * (bases.length - 1))] ?? 0;
-      const league = findLeague(LEAGUE);
-      if (league === undefined) throw new RangeError(`no league ${LEAGUE}`);
+      const league = leagueNamed(LEAGUE);
       const found = await compareBases({
         pool,
         league,

@@ -9,11 +9,10 @@ import { formatNamed, recognise } from '../src/feeds/formats.ts';
 import { creditsOf } from '../src/feeds/soccer/statsbomb-credits.ts';
 import { type FoldedGame, foldGame } from '../src/fold/fold.ts';
 import { createApp } from '../src/http/app.ts';
-import { findLeague, LEAGUES } from '../src/sports/leagues.ts';
+import { LEAGUES, leagueNamed } from '../src/sports/leagues.ts';
 import { realNfl, seasonFiles } from './nfl/nfl-games.ts';
 import { silent } from './setup/log.ts';
 import { describeReal, realDocument } from './setup/real-data.ts';
-import { leagueNamed } from './setup/real-v2.ts';
 import { statsBomb, statsPerform } from './soccer/matches.ts';
 
 /** A game as `load` reads it: plays first, then what belongs to them. */
@@ -81,9 +80,9 @@ function counted(games: readonly FoldedGame[]): Set<string> {
   for (const { game: normal, plays, players, teams } of games) {
     for (const { play } of plays)
       for (const { counter, by } of play.credits) if (by !== 0) found.add(counter);
-    const sport = findLeague(normal.league)?.sport;
+    const { sport } = leagueNamed(normal.league);
     for (const { final } of [...players, ...teams]) {
-      sport?.counters.forEach(({ name }, position) => {
+      sport.counters.forEach(({ name }, position) => {
         if (final[position]) found.add(name);
       });
     }

@@ -15,13 +15,13 @@ export interface Board {
   readonly away_score: number;
 }
 
-const statement = cached((league = '', visibility = '') =>
+const statement = cached((league: string, visibility: Visibility) =>
   seenRows(
     `x.game_key, x.wall_clock_time as at, x.order_key as "order", x.precision, x.earliest, x.latest, x.elapsed,
      x.home_score, x.away_score`,
     `${league}.play_by_play`,
     'x.game_key = any($1::int[])',
-    visibility as Visibility,
+    visibility,
     '$2::int',
   ),
 );

@@ -1,7 +1,7 @@
 /** Both sides' lines of games at an instant, and who was on the floor. */
 
 import type { Side } from '../plays/play.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { accrue } from './combine.ts';
@@ -30,10 +30,9 @@ type StoredBoxRow = Omit<BoxRow, 'active' | 'counters'> & {
   readonly margin: number | null;
 };
 
-const box = cached((code = '', kind = '', visibility = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return boxSql(league, kind as Kind, visibility as Visibility);
+const box = cached((code: string, kind: Kind, visibility: Visibility) => {
+  const league = leagueNamed(code);
+  return boxSql(league, kind, visibility);
 });
 
 /** Of each game: `$1` key, `$2` instant, `$3` order key, `$4` the game's first instant; `$5` basis. */
@@ -96,8 +95,7 @@ export function frameOf(row: Framed, asOf: Moment): BoxFrame {
   };
 }
 
-const frames = cached((league = '', visibility = '') => {
-  const seen = visibility as Visibility;
+const frames = cached((league: string, visibility: Visibility) => {
   const last = seekRow(
     {
       columns: 'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
@@ -106,11 +104,11 @@ const frames = cached((league = '', visibility = '') => {
       side: 'last',
     },
     { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' },
-    seen,
+    visibility,
   );
   return `select d.game_key, d.first_play_at, d.last_play_at, p.elapsed, p.home_score, p.away_score
     from unnest($1::int[]) a (game_key)
-    join ${league}.game_details d on d.game_key = a.game_key and ${visible('d', seen, '$4::int')}
+    join ${league}.game_details d on d.game_key = a.game_key and ${visible('d', visibility, '$4::int')}
     left join lateral (${last}) p on true`;
 });
 
@@ -184,12 +182,12 @@ export interface PeriodStarter {
   readonly known_by: 'acted' | 'box' | 'carried';
 }
 
-const starters = cached((league = '', visibility = '') => {
+const starters = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
     'x.period, x.side, x.player_key, x.source',
     `${league}.period_starters`,
     'x.game_key = $1',
-    visibility as Visibility,
+    visibility,
     '$2::int',
   );
   return `select s.period, s.side, p.player_id, s.source as known_by
@@ -222,10 +220,10 @@ export interface Difference {
 }
 
 const differences = cached(
-  (league = '', visibility = '') =>
+  (league: string, visibility: Visibility) =>
     `select r.kind, r.side, p.player_id, r.counter, r.play_id, r.stated, r.counted, r.note
      from ${league}.reconciliations r left join ${league}.players p using (player_key)
-     where r.game_key = $1 and ${visible('r', visibility as Visibility, '$2::int')}
+     where r.game_key = $1 and ${visible('r', visibility, '$2::int')}
      order by r.kind, r.side desc, p.player_id, r.counter, r.play_id`,
 );
 
@@ -243,12 +241,12 @@ export async function readDifferences(
   return rows;
 }
 
-const lateEdits = cached((league = '', visibility = '') => {
+const lateEdits = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
     'x.play_id',
     `${league}.play_by_play`,
     `x.game_key = $1 and x.edited_at > x.wall_clock_time + interval '1 minute'`,
-    visibility as Visibility,
+    visibility,
     '$2::int',
   );
   return `select count(*)::int as count from (${rows}) late`;

@@ -39,10 +39,12 @@ export interface CorrectionsQuestion {
   readonly limit: number;
 }
 
+type Whose = 'all' | 'one';
+
 /** Of a player, a team, a game: a condition each, where asked for, so that the index of the one is used. */
-const page = cached((league = '', ofPlayer = '', ofTeam = '', ofGame = '') => {
-  const only = (kind: string, number: number, asked: string) =>
-    asked === ''
+const page = cached((league: string, ofPlayer: Whose, ofTeam: Whose, ofGame: Whose) => {
+  const only = (kind: string, number: number, asked: Whose) =>
+    asked === 'all'
       ? `and $${number}::text is null`
       : `and c.${kind}_key = (select ${kind}_key from ${league}.${kind}s where ${kind}_id = $${number})`;
   return `select c.basis, c.position, c.before_basis, g.game_id, c.play_id, c.change, p.player_id, pd.name as player_name,
@@ -67,8 +69,9 @@ const page = cached((league = '', ofPlayer = '', ofTeam = '', ofGame = '') => {
 /** A page of corrections, and the place of the last where there may be more. */
 export async function readCorrections(db: Db, question: CorrectionsQuestion) {
   const { after, until, playerId, teamId, gameId, limit } = question;
+  const whose = (id: string | null): Whose => (id === null ? 'all' : 'one');
   const { rows } = await db.query<CorrectionRow>({
-    ...page(question.league, ...[playerId, teamId, gameId].map((id) => (id === null ? '' : 'one'))),
+    ...page(question.league, whose(playerId), whose(teamId), whose(gameId)),
     values: [after.basis, after.position, until, playerId, teamId, gameId, limit],
   });
   const last = rows.length === limit ? rows.at(-1) : undefined;

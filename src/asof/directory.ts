@@ -103,7 +103,7 @@ export async function gameIdOf(pool: pg.Pool, league: League, key: number): Prom
 }
 
 const gamesAround = cached(
-  (league = '') =>
+  (league: string) =>
     `select a.first, g.keys, g.ids
      from (select distinct first from unnest($1::int[]) first where first is not null) a
      join lateral (
@@ -129,7 +129,7 @@ function readGamesAround(pool: pg.Pool, league: string, first: number): Promise<
   return askTogether(pool, name, read, first);
 }
 
-const heads = cached((league = '', kind = '') => {
+const heads = cached((league: string, kind: Kind) => {
   const names =
     kind === 'player'
       ? 'd.name, null as tricode, d.birth_date, d.birth_precision'
@@ -182,7 +182,7 @@ export function headerOf(pool: pg.Pool, league: League, key: number, basis: numb
 }
 
 const doubt = cached(
-  (league = '') =>
+  (league: string) =>
     `select exists (
        select from ${league}.game_details d where d.precision <> 'millisecond' and ${visible('d', 'at_basis', '$1::int')}
      ) or exists (

@@ -6,7 +6,7 @@
 import type { SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
-import { findLeague } from '../sports/leagues.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
@@ -29,13 +29,13 @@ export interface DoubtfulPlay {
   readonly away_score: number;
 }
 
-const doubtful = cached((league = '', visibility = '') => {
+const doubtful = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
     'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
     `${league}.play_by_play`,
     `x.game_key = $1 and x.earliest < x.latest
      and case when $3 then x.earliest <= $2 and x.latest > $2 else x.earliest < $2 and x.latest >= $2 end`,
-    visibility as Visibility,
+    visibility,
     '$4::int',
   );
   return `${rows} order by wall_clock_time, order_key`;
@@ -56,12 +56,11 @@ export async function readDoubtfulPlays(
   return rows;
 }
 
-const bounded = cached((code = '', kind = '', visibility = '', seasonType = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
+const bounded = cached((code: string, kind: Kind, visibility: Visibility, seasonType: SeasonType | 'all') => {
+  const league = leagueNamed(code);
   const args = { key: '$1::int', at: 'a.at', order: 'a.order_key', basis: '$4::int', amongTies: true };
-  const tables = entityTables(code, league.sport, kind as Kind);
-  const line = lineSql(tables, code, league.sport, args, visibility as Visibility, partsOf(seasonType));
+  const tables = entityTables(code, league.sport, kind);
+  const line = lineSql(tables, code, league.sport, args, visibility, partsOf(seasonType));
   return `select l.*
     from unnest($2::timestamptz[], $3::int[]) with ordinality a (at, order_key, position)
     left join lateral (${line}) l on true order by a.position`;

@@ -1,7 +1,7 @@
 /** Lines of all who ask at the same time, each as `readEntity` reads one, in one statement. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type Doubts, type EntityRow, type Kind, lineOf, partsOf } from './entity.ts';
 import { askTogether, filled } from './gathering.ts';
 import { instantParameter } from './instant.ts';
@@ -29,35 +29,28 @@ export interface EntityAndBoard extends EntityRow {
 
 const ARGUMENTS: LineArguments = { key: 'a.key', at: 'a.at', order: 'a.order_key', basis: 'a.basis' };
 
-const statement = cached((code = '', kind = '', visibility = '', seasonType = '', doubts = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const seen = visibility as Visibility;
-  const { columns, joins } = lineOf(
-    league,
-    kind as Kind,
-    seen,
-    partsOf(seasonType),
-    doubts as Doubts,
-    ARGUMENTS,
-  );
-  const board = seekRow(
-    {
-      columns: 'x.wall_clock_time, x.order_key, x.period, x.clock, x.home_score, x.away_score',
-      table: `${code}.play_by_play`,
-      where: '(l.elapsed is null or l.game_key <> cg.game_key) and x.game_key = cg.game_key',
-      side: 'last',
-    },
-    ARGUMENTS,
-    seen,
-  );
-  return `select a.place::int as place, ${columns}, b.wall_clock_time as board_time, b.period as board_period,
+const statement = cached(
+  (code: string, kind: Kind, visibility: Visibility, seasonType: SeasonType | 'all', doubts: Doubts) => {
+    const league = leagueNamed(code);
+    const { columns, joins } = lineOf(league, kind, visibility, partsOf(seasonType), doubts, ARGUMENTS);
+    const board = seekRow(
+      {
+        columns: 'x.wall_clock_time, x.order_key, x.period, x.clock, x.home_score, x.away_score',
+        table: `${code}.play_by_play`,
+        where: '(l.elapsed is null or l.game_key <> cg.game_key) and x.game_key = cg.game_key',
+        side: 'last',
+      },
+      ARGUMENTS,
+      visibility,
+    );
+    return `select a.place::int as place, ${columns}, b.wall_clock_time as board_time, b.period as board_period,
       b.clock as board_clock, b.home_score as board_home, b.away_score as board_away
     from unnest($1::int[], $2::timestamptz[], $3::int[], $4::int[]) with ordinality a (key, at, order_key, basis, place)
     ${joins}
     left join lateral (${board}) b on true
     where a.key is not null`;
-});
+  },
+);
 
 interface Asked {
   readonly key: number;

@@ -1,6 +1,7 @@
 /** A player's or team's games loaded play by play, with the final line of each and the season part before it. */
+import type { SeasonType } from '../plays/game.ts';
 import type { Side } from '../plays/play.ts';
-import { findLeague } from '../sports/leagues.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { type Kind, partsOf } from './entity.ts';
@@ -21,25 +22,32 @@ export interface EntityGame {
 }
 
 /** `$2` and `$3` bound the start, both inclusive; `$5` lets games in that it was merely listed for. */
-const statement = cached((code = '', kind = '', visibility = '', seasonType = '', direction = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const tables = entityTables(code, league.sport, kind as Kind);
-  const parts = partsOf(seasonType);
-  const finals = `array[${tables.counters.map((name) => `x.${name}`)}]::int[] as final`;
-  const rows = seenRows(
-    `x.game_key, x.season_order, x.side, x.started_at, x.ended_at, ${finals}, x.season_before as before`,
-    tables.game.table,
-    `x.${tables.key} = $1 and x.started_at between $2 and $3
+const statement = cached(
+  (
+    code: string,
+    kind: Kind,
+    visibility: Visibility,
+    seasonType: SeasonType | 'all',
+    direction: 'asc' | 'desc',
+  ) => {
+    const league = leagueNamed(code);
+    const tables = entityTables(code, league.sport, kind);
+    const parts = partsOf(seasonType);
+    const finals = `array[${tables.counters.map((name) => `x.${name}`)}]::int[] as final`;
+    const rows = seenRows(
+      `x.game_key, x.season_order, x.side, x.started_at, x.ended_at, ${finals}, x.season_before as before`,
+      tables.game.table,
+      `x.${tables.key} = $1 and x.started_at between $2 and $3
      and ($5 or x.${tables.counters[0]} > 0)
      ${parts === 'all' ? '' : `and x.season_order % 10 = ${parts.type}`}`,
-    visibility as Visibility,
-    '$6::int',
-  );
-  const sorted = `started_at ${direction}`;
-  return `select r.*, g.game_id from (${rows} order by ${sorted} limit $4) r
+      visibility,
+      '$6::int',
+    );
+    const sorted = `started_at ${direction}`;
+    return `select r.*, g.game_id from (${rows} order by ${sorted} limit $4) r
     join ${code}.games g using (game_key) order by r.${sorted}`;
-});
+  },
+);
 
 export interface GamesWanted {
   /** Starts at or after, and at or before; epoch milliseconds. */

@@ -9,12 +9,12 @@ export interface GameTime {
   readonly clock: number;
 }
 
-const last = cached((league = '', visibility = '', boundary = '') => {
+const last = cached((league: string, visibility: Visibility, boundary: Boundary) => {
   const rows = seenRows(
     'x.wall_clock_time as at, x.order_key as "order"',
     `${league}.play_by_play`,
     `x.game_key = $1 and (x.period, -x.clock) ${boundary === 'at' ? '<=' : '<'} ($2, -$3::int)`,
-    visibility as Visibility,
+    visibility,
     '$4::int',
   );
   return `select * from (${rows}) played order by at desc, "order" desc limit 1`;
@@ -37,14 +37,8 @@ export async function placeAtGameTime(
   return rows[0] ?? { at: game.firstPlayAt, order: ORDER_BEFORE };
 }
 
-const periods = cached((league = '', visibility = '') => {
-  const rows = seenRows(
-    'x.period',
-    `${league}.play_by_play`,
-    'x.game_key = $1',
-    visibility as Visibility,
-    '$2::int',
-  );
+const periods = cached((league: string, visibility: Visibility) => {
+  const rows = seenRows('x.period', `${league}.play_by_play`, 'x.game_key = $1', visibility, '$2::int');
   return `select coalesce(max(period), 0) as last from (${rows}) played`;
 });
 

@@ -1,6 +1,6 @@
 /** Every row of the running lines of a game, as stored: what a reader needs to work out any instant of it. */
 import type { Side } from '../plays/play.ts';
-import { findLeague } from '../sports/leagues.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
@@ -28,9 +28,9 @@ export interface LineRow {
   readonly margin: number | null;
 }
 
-const heads = cached((code = '', kind = '', visibility = '') => {
+const heads = cached((code: string, kind: Kind, visibility: Visibility) => {
   const { tables } = tablesOf(code, kind);
-  const seen = (alias: string) => visible(alias, visibility as Visibility, '$2::int');
+  const seen = (alias: string) => visible(alias, visibility, '$2::int');
   const [name, own] =
     kind === 'player'
       ? ['d.name', 'g.starter, g.position']
@@ -48,26 +48,25 @@ const heads = cached((code = '', kind = '', visibility = '') => {
     order by g.side desc, ${kind === 'player' ? 'g.starter desc nulls last, ' : ''}d.name, e.${kind}_id`;
 });
 
-const runs = cached((code = '', kind = '', visibility = '') => {
+const runs = cached((code: string, kind: Kind, visibility: Visibility) => {
   const { tables } = tablesOf(code, kind);
   const ofGame = seenRows(
     'x.*',
     tables.cumulative.table,
     `x.${tables.key} = g.${tables.key} and x.game_key = $1 and x.wall_clock_time between $3 and $4`,
-    visibility as Visibility,
+    visibility,
     '$2::int',
   );
   return `select e.${kind}_id as id, ${runColumns(tables.key, 'r')}
     from ${tables.game.table} g
     join ${code}.${kind}s e on e.${tables.key} = g.${tables.key}
     cross join lateral (${ofGame}) r
-    where g.game_key = $1 and ${visible('g', visibility as Visibility, '$2::int')}`;
+    where g.game_key = $1 and ${visible('g', visibility, '$2::int')}`;
 });
 
-function tablesOf(code: string, kind: string) {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return { tables: entityTables(code, league.sport, kind as Kind), shape: shapeOf(league.sport) };
+function tablesOf(code: string, kind: Kind) {
+  const league = leagueNamed(code);
+  return { tables: entityTables(code, league.sport, kind), shape: shapeOf(league.sport) };
 }
 
 /** Everybody of a game, or both teams, as a basis knows them. */

@@ -89,20 +89,18 @@ function gameSql(league: string, visibility: Visibility, where: string): string 
     where ${where}`;
 }
 
-const one = cached((league = '', visibility = '') =>
-  gameSql(league, visibility as Visibility, 'g.game_id = $1'),
-);
+const one = cached((league: string, visibility: Visibility) => gameSql(league, visibility, 'g.game_id = $1'));
 
-const byKey = cached((league = '', visibility = '') =>
-  gameSql(league, visibility as Visibility, 'g.game_key = $1'),
+const byKey = cached((league: string, visibility: Visibility) =>
+  gameSql(league, visibility, 'g.game_key = $1'),
 );
 
 /** Keys first, as an array: the planner takes a range of instants for a hundredth of all games, and would scan them all. */
-const ofInstant = cached((league = '', visibility = '') => {
-  const seen = visible('d', visibility as Visibility, PARAMETERS.basis);
+const ofInstant = cached((league: string, visibility: Visibility) => {
+  const seen = visible('d', visibility, PARAMETERS.basis);
   const keys = `select d.game_key from ${league}.game_details d where ${seen} and (d.game_date = $1::date
     or (d.first_play_at between $2::timestamptz - interval '1 day' and $2 and (d.last_play_at >= $2 or not d.is_final)))`;
-  return `${gameSql(league, visibility as Visibility, `g.game_key = any(array(${keys}))`)}
+  return `${gameSql(league, visibility, `g.game_key = any(array(${keys}))`)}
     order by d.game_date desc, coalesce(d.first_play_at, d.scheduled_at), g.game_id`;
 });
 
@@ -166,12 +164,12 @@ export const NO_PLAY: LastPlay = {
   description: null,
 };
 
-const lastPlay = cached((league = '', visibility = '') => {
+const lastPlay = cached((league: string, visibility: Visibility) => {
   const columns = Object.keys(NO_PLAY).map((name) => `x.${name}`);
   return seekRow(
     { columns: columns.join(', '), table: `${league}.play_by_play`, where: 'x.game_key = $1', side: 'last' },
     { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' },
-    visibility as Visibility,
+    visibility,
   );
 });
 

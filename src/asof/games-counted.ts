@@ -1,6 +1,6 @@
 /** The games that lines of a season are made of, and what each side did in them, from the game-level rows. */
 import type { Side } from '../plays/play.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import { seenRow, seenRows, type Visibility, visible } from './line-sql.ts';
@@ -26,16 +26,15 @@ export interface GamesCounted {
   readonly ended_at: number | null;
 }
 
-function tablesOf(code: string, kind: string) {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return entityTables(code, league.sport, kind as Kind);
+function tablesOf(code: string, kind: Kind) {
+  const league = leagueNamed(code);
+  return entityTables(code, league.sport, kind);
 }
 
-const counted = cached((code = '', kind = '', visibility = '') => {
+const counted = cached((code: string, kind: Kind, visibility: Visibility) => {
   const tables = tablesOf(code, kind);
   const ofEntity = `x.${tables.key} = e.key`;
-  const [seen, basis] = [visibility as Visibility, '$5::int'];
+  const [seen, basis] = [visibility, '$5::int'];
   const own = seenRow('x.*', tables.game.table, `${ofEntity} and x.game_key = e.game_key`, seen, basis);
   const games = seenRows(
     'x.game_key, x.side, x.season_order, x.started_at',
@@ -102,19 +101,19 @@ interface SeasonGame {
   readonly ended_at: number | null;
 }
 
-const ofParts = cached((code = '', visibility = '') => {
-  const seen = visible('d', visibility as Visibility, '$3::int');
+const ofParts = cached((code: string, visibility: Visibility) => {
+  const seen = visible('d', visibility, '$3::int');
   return `select d.game_key, d.season_order, d.first_play_at as started_at,
       case when d.is_final then d.last_play_at end as ended_at
     from ${code}.game_details d
     where d.season_order between $1 and $2 and d.first_play_at is not null and ${seen}`;
 });
 
-const whoPlayed = cached((code = '', kind = '', visibility = '') => {
+const whoPlayed = cached((code: string, kind: Kind, visibility: Visibility) => {
   const tables = tablesOf(code, kind);
   return `select x.${tables.key} as key, ${sidesOf('x')} from ${tables.game.table} x
     where x.game_key = any($1::int[]) and x.${tables.counters[0]} > 0
-      and ${visible('x', visibility as Visibility, '$2::int')}
+      and ${visible('x', visibility, '$2::int')}
     group by x.${tables.key}`;
 });
 
@@ -163,11 +162,11 @@ export interface SideSums {
   readonly sums: readonly number[];
 }
 
-const sides = cached((code = '', kind = '', visibility = '', positions = '') => {
+const sides = cached((code: string, kind: Kind, visibility: Visibility, positions: string) => {
   const tables = tablesOf(code, kind);
   const sums = positions.split(',').map((position) => `sum(x.${tables.counters[Number(position)]})`);
   return `select x.game_key, x.side, array[${sums}]::int[] as sums from ${tables.game.table} x
-    where x.game_key = any($1::int[]) and ${visible('x', visibility as Visibility, '$2::int')}
+    where x.game_key = any($1::int[]) and ${visible('x', visibility, '$2::int')}
     group by x.game_key, x.side`;
 });
 

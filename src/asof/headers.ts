@@ -4,7 +4,7 @@ import { type GameRow, headerSql, NO_PLAY } from './game-state.ts';
 import { askTogether, filled } from './gathering.ts';
 import { cached } from './query.ts';
 
-const statement = cached((league = '') => {
+const statement = cached((league: string) => {
   const { columns, joins } = headerSql(league, 'at_basis', 'a.basis');
   return `select a.place::int - 1 as place, a.basis, ${columns}
     from unnest($1::int[], $2::int[]) with ordinality a (key, basis, place)

@@ -95,7 +95,7 @@ export class GamePlays {
   }
 }
 
-const plays = cached((league = '') => {
+const plays = cached((league: string) => {
   const rows = seenRows('x.*', `${league}.play_by_play`, 'x.game_key = $1', 'at_basis', '$2::int');
   const column = (value: string) => `array_agg(${value} order by wall_clock_time, order_key)`;
   const instants = (name: string) => column(`(extract(epoch from ${name}) * 1000)::bigint`);

@@ -38,7 +38,7 @@ export async function readLeagueChanges(db: Db, league: string, stretch: Stretch
 }
 
 const ofGame = cached(
-  (league = '') =>
+  (league: string) =>
     `select i.ingest_id as basis, i.committed_at, i.format, i.game_id from playclock.ingests i
      where i.league = '${league}' and i.outcome = 'loaded' and i.ingest_id > $3 and i.ingest_id <= $4
        and (i.game_id = $1 or i.ingest_id in (select basis_from from ${league}.game_details where game_key = $2))
@@ -59,7 +59,7 @@ export async function readGameChanges(
   return rows;
 }
 
-const playsChanged = cached((league = '') => {
+const playsChanged = cached((league: string) => {
   const rows = (opened: boolean, where: string) =>
     `select x.*, ${opened} as opened from ${league}.play_by_play x where x.game_key = $1 and ${where}`;
   return `select ${playColumns(league, 'at_basis', '$2')}, x.opened
@@ -90,7 +90,7 @@ async function readPlaysChanged(db: Db, league: string, gameKey: number, basis: 
 }
 
 const corrections = cached(
-  (league = '') =>
+  (league: string) =>
     `select count(*)::int as count from ${league}.corrections where game_key = $1 and basis = $2`,
 );
 

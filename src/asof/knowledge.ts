@@ -78,7 +78,7 @@ class Watch {
 
   /** Take in what the ledger holds after the newest known; how many rows were read. */
   async #read(): Promise<number> {
-    const { rows } = await this.#pool.query<Ingest>({ ...since(''), values: [this.#basis] });
+    const { rows } = await this.#pool.query<Ingest>({ ...since(), values: [this.#basis] });
     for (const { ingest_id, league, game_id, outcome } of rows) {
       if (outcome === 'loaded') {
         const parts = league === null || game_id === null ? null : await this.#partsOf(league, game_id);
@@ -136,7 +136,7 @@ const since = cached(
 );
 
 const touched = cached(
-  (league = '') => `select 'game ' || game_key as part from ${league}.games where game_id = $1
+  (league: string) => `select 'game ' || game_key as part from ${league}.games where game_id = $1
     union select 'player ' || player_key from ${league}.player_stats join ${league}.games using (game_key) where game_id = $1
     union select 'team ' || team_key from ${league}.team_stats join ${league}.games using (game_key) where game_id = $1`,
 );

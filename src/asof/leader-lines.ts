@@ -1,6 +1,6 @@
 /** Lines of everybody in a season, or of everybody ever, at an instant: a lateral seek each, in one statement. */
 import type { SeasonType } from '../plays/game.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
@@ -24,14 +24,19 @@ const ARRAYS = ['line', 'before', 'carry', 'earlier', 'stated'] as const;
 
 /** `$3` and `$4` are the first and the last part of the season wanted; of `some`, `$5` are the keys. */
 const statement = cached(
-  (code = '', kind = '', visibility = '', seasonType = '', counters = '', whose = '') => {
-    const league = findLeague(code);
-    if (league === undefined) throw new RangeError(`no league ${code}`);
-    const tables = entityTables(code, league.sport, kind as Kind);
-    const seen = visibility as Visibility;
+  (
+    code: string,
+    kind: Kind,
+    visibility: Visibility,
+    seasonType: SeasonType | 'all',
+    counters: string,
+    whose: 'all' | 'some',
+  ) => {
+    const league = leagueNamed(code);
+    const tables = entityTables(code, league.sport, kind);
     const args = whose === 'some' ? ARGUMENTS_OF_SOME : ARGUMENTS;
-    const line = lineSql(tables, code, league.sport, args, seen, partsOf(seasonType));
-    const basis = seen === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
+    const line = lineSql(tables, code, league.sport, args, visibility, partsOf(seasonType));
+    const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
     const chosen = ARRAYS.map((name) => {
       const values = counters
         .split(',')
@@ -45,7 +50,7 @@ const statement = cached(
       whose === 'some'
         ? 'select unnest($5::int[]) as key'
         : `select distinct x.${tables.key} as key from ${tables.season.table} x
-         where x.season_order between $3 and $4 and ${visible('x', seen, args.basis)}`;
+         where x.season_order between $3 and $4 and ${visible('x', visibility, args.basis)}`;
     return `select ${basis} as basis, e.key, l.season_order, l.game_key, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
       l.side, l.stated_at
     from (${everybody}) e
@@ -98,24 +103,25 @@ function partsOfYear(year: number | null): readonly [number, number] {
   return year === null ? [0, MAX_PART] : [year * 10, year * 10 + 9];
 }
 
-const newestYear = cached((code = '', kind = '', visibility = '', seasonType = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const tables = entityTables(code, league.sport, kind as Kind);
-  const seen = (alias: string) => visible(alias, visibility as Visibility, '$3::int');
-  const parts = partsOf(seasonType);
-  // Compared as a pair, for then only the index of both columns gives the order: with `season_order = …` the planner
-  // takes the index of instants, and passes over all seasons before.
-  const first = (instant: string, table: string) =>
-    `(select case when x.season_order = s.season_order then x.${instant} end from ${table} x
+const newestYear = cached(
+  (code: string, kind: Kind, visibility: Visibility, seasonType: SeasonType | 'all') => {
+    const league = leagueNamed(code);
+    const tables = entityTables(code, league.sport, kind);
+    const seen = (alias: string) => visible(alias, visibility, '$3::int');
+    const parts = partsOf(seasonType);
+    // Compared as a pair, for then only the index of both columns gives the order: with `season_order = …` the planner
+    // takes the index of instants, and passes over all seasons before.
+    const first = (instant: string, table: string) =>
+      `(select case when x.season_order = s.season_order then x.${instant} end from ${table} x
       where (x.season_order, x.${instant}) >= (s.season_order, '-infinity') and ${seen('x')}
       order by x.season_order, x.${instant} limit 1)`;
-  return `select s.season_order / 10 as year from ${code}.seasons s
+    return `select s.season_order / 10 as year from ${code}.seasons s
     where s.season_order < $2 ${parts === 'all' ? '' : `and s.season_order % 10 = ${parts.type}`} and (
       $1 >= ${first('first_play_at', `${code}.game_details`)}
       or $1 >= ${first('stated_at', tables.season.table)})
     order by s.season_order desc limit 1`;
-});
+  },
+);
 
 /**
  * The newest year before another in which a season begins that had begun, or of which totals were certain, by the
@@ -135,12 +141,12 @@ export async function readNewestYear(
   return rows[0]?.year ?? null;
 }
 
-const names = cached((league = '', kind = '', visibility = '') => {
+const names = cached((league: string, kind: Kind, visibility: Visibility) => {
   const name = kind === 'player' ? 'd.name' : `coalesce(d.city || ' ' || d.name, d.name, d.tricode)`;
   return `select e.${kind}_key as key, e.${kind}_id as id, ${name} as name
     from ${league}.${kind}s e
     join ${league}.${kind}_details d
-      on d.${kind}_key = e.${kind}_key and ${visible('d', visibility as Visibility, '$2::int')}
+      on d.${kind}_key = e.${kind}_key and ${visible('d', visibility, '$2::int')}
     where e.${kind}_key = any($1::int[])`;
 });
 

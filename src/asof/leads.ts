@@ -9,12 +9,12 @@ export interface Leads {
   readonly lead: readonly number[];
 }
 
-const statement = cached((league = '', visibility = '') => {
+const statement = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
     'x.wall_clock_time, x.order_key, x.play_id, x.home_score - x.away_score as lead',
     `${league}.play_by_play`,
     'x.game_key = a.game_key',
-    visibility as Visibility,
+    visibility,
     '$2::int',
   );
   return `select a.game_key, array_agg((date_part('epoch', p.wall_clock_time) * 1000)::bigint) as at,

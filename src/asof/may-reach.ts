@@ -2,7 +2,7 @@
  * Games in which a counter that may fall reaches a value. Their final lines do not tell, for it may have been higher on
  * the way; but how much higher, the final score bounds: no play is read of games that stay below.
  */
-import { findLeague } from '../sports/leagues.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import { columnOf } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
@@ -26,11 +26,10 @@ export interface PartGoal {
  * scores and falls by what the other one does; so it is never higher than by his own side's final score above the
  * beginning, nor by the other one's above the end.
  */
-const statement = cached((code = '', kind = '', visibility = '', position = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
+const statement = cached((code: string, kind: Kind, visibility: Visibility, position: string) => {
+  const league = leagueNamed(code);
   const { sport } = league;
-  const tables = entityTables(code, sport, kind as Kind);
+  const tables = entityTables(code, sport, kind);
   const counter = sport.counters[Number(position)];
   const score = sport.counters.find(({ name }) => name === sport.scoreCounter);
   if (counter === undefined || score === undefined) throw new RangeError(`no counter ${position}`);
@@ -40,14 +39,14 @@ const statement = cached((code = '', kind = '', visibility = '', position = '') 
      x.${columnOf(counter)} as own`,
     tables.game.table,
     `x.${tables.key} = $1 and x.season_order = any($2::int[])`,
-    visibility as Visibility,
+    visibility,
     '$5::int',
   );
   const teams = seenRows(
     `x.side, x.${columnOf(score)} as score`,
     entityTables(code, sport, 'team').game.table,
     'x.game_key = r.game_key',
-    visibility as Visibility,
+    visibility,
     '$5::int',
   );
   // Every parameter is named, for the server must know its type.

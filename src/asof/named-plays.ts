@@ -10,12 +10,12 @@ export interface NamedPlay {
   readonly description: string | null;
 }
 
-const statement = cached((league = '', visibility = '') => {
+const statement = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
     'x.play_id, x.period, x.clock, x.description',
     `${league}.play_by_play`,
     'x.game_key = p.game_key and x.wall_clock_time = p.at and x.order_key = p.order_key',
-    visibility as Visibility,
+    visibility,
     '$4::int',
   );
   return `select r.* from unnest($1::int[], $2::timestamptz[], $3::int[]) with ordinality

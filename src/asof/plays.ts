@@ -43,17 +43,17 @@ export function playJoins(league: string): string {
   return `left join ${league}.teams t using (team_key) left join ${league}.players p using (player_key)`;
 }
 
-const page = cached((league = '', visibility = '') => {
+const page = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
     'x.*',
     `${league}.play_by_play`,
     `x.game_key = $1 and x.wall_clock_time between $2 and $3
      and (x.wall_clock_time, x.order_key, x.play_id) > ($4, $5::int, $6::text)
      and ($8::int is null or x.edited_at > x.wall_clock_time + $8 * interval '1 second')`,
-    visibility as Visibility,
+    visibility,
     '$9::int',
   );
-  return `select ${playColumns(league, visibility as Visibility, '$9::int')}
+  return `select ${playColumns(league, visibility, '$9::int')}
     from (${rows} order by wall_clock_time, order_key, play_id limit $7) x
     ${playJoins(league)}
     order by x.wall_clock_time, x.order_key, x.play_id`;

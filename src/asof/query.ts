@@ -47,9 +47,9 @@ export async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.ClientBase)
 }
 
 /** Statement texts by what they depend on: built once, named once, so that the server plans them once. */
-export function cached(
-  build: (...key: string[]) => string,
-): (...key: string[]) => { name: string; text: string } {
+export function cached<Key extends readonly string[]>(
+  build: (...key: Key) => string,
+): (...key: Key) => { name: string; text: string } {
   const known = new Map<string, { name: string; text: string }>();
   const prefix = `s${++families}`;
   return (...key) => {

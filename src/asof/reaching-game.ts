@@ -1,5 +1,6 @@
 /** The first game by whose end a counter had reached a value: a search of final lines, no play is read. */
-import { findLeague } from '../sports/leagues.ts';
+import type { SeasonType } from '../plays/game.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import { type Kind, partsOf } from './entity.ts';
 import type { Subject } from './interval-end.ts';
@@ -15,10 +16,16 @@ export interface Goal {
 }
 
 const statement = cached(
-  (code = '', kind = '', visibility = '', seasonType = '', position = '', scope = '') => {
-    const league = findLeague(code);
-    if (league === undefined) throw new RangeError(`no league ${code}`);
-    const tables = entityTables(code, league.sport, kind as Kind);
+  (
+    code: string,
+    kind: Kind,
+    visibility: Visibility,
+    seasonType: SeasonType | 'all',
+    position: string,
+    scope: 'game' | 'part',
+  ) => {
+    const league = leagueNamed(code);
+    const tables = entityTables(code, league.sport, kind);
     const parts = partsOf(seasonType);
     const counter = `x.${tables.counters[Number(position)]}`;
     const [value, inPart] =
@@ -28,7 +35,7 @@ const statement = cached(
     const rows = `select x.started_at from ${tables.game.table} x
       where x.${tables.key} = $1 and ${value} >= $2 and ${inPart}
         ${parts === 'all' ? '' : `and x.season_order % 10 = ${parts.type}`}`;
-    return firstSeen(rows, 'started_at', visibility as Visibility, '$4::int');
+    return firstSeen(rows, 'started_at', visibility, '$4::int');
   },
 );
 

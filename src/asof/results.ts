@@ -24,11 +24,11 @@ const ARGS = { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' };
 /** No season part lasts longer; it keeps the search to the games of its time. */
 const LONGEST_PART = '400 days';
 
-const results = cached((league = '', visibility = '') => {
+const results = cached((league: string, visibility: Visibility) => {
   const last = seekRow(
     { columns: 'x.*', table: `${league}.play_by_play`, where: 'x.game_key = d.game_key', side: 'last' },
     ARGS,
-    visibility as Visibility,
+    visibility,
   );
   return `select g.game_id, d.home_key, home.team_id as home_id, d.away_key, away.team_id as away_id, d.is_final,
       d.last_play_at, p.wall_clock_time, p.latest, p.period, p.home_score, p.away_score
@@ -38,7 +38,7 @@ const results = cached((league = '', visibility = '') => {
     join ${league}.teams away on away.team_key = d.away_key
     cross join lateral (${last}) p
     where d.season_order = $1 and d.first_play_at between $2::timestamptz - interval '${LONGEST_PART}' and $2
-      and ${visible('d', visibility as Visibility, ARGS.basis)}
+      and ${visible('d', visibility, ARGS.basis)}
     order by d.last_play_at, g.game_id`;
 });
 
@@ -57,9 +57,9 @@ export async function readResults(
   return rows;
 }
 
-const newestPart = cached((league = '', visibility = '') => {
+const newestPart = cached((league: string, visibility: Visibility) => {
   return `select d.season_order from ${league}.game_details d
-    where d.season_order % 10 = $1 and d.first_play_at <= $2 and ${visible('d', visibility as Visibility, '$3::int')}
+    where d.season_order % 10 = $1 and d.first_play_at <= $2 and ${visible('d', visibility, '$3::int')}
     order by d.first_play_at desc limit 1`;
 });
 
@@ -79,8 +79,11 @@ export async function readNewestPart(
 }
 
 const begunYear = cached(
-  (league = '', visibility = '') => `select d.season_order / 10 as year from ${league}.game_details d
-    where d.first_play_at <= $1 and ${visible('d', visibility as Visibility, '$2::int')}
+  (
+    league: string,
+    visibility: Visibility,
+  ) => `select d.season_order / 10 as year from ${league}.game_details d
+    where d.first_play_at <= $1 and ${visible('d', visibility, '$2::int')}
     order by d.first_play_at desc limit 1`,
 );
 

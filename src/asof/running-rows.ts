@@ -1,6 +1,6 @@
 /** The running rows of an entity within its games: the one reader of the play level besides the as-of seek. */
 import type { Precision } from '../plays/play.ts';
-import { findLeague } from '../sports/leagues.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
@@ -24,15 +24,14 @@ export interface RunningRow {
   readonly margin: number | null;
 }
 
-const statement = cached((code = '', kind = '', visibility = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const tables = entityTables(code, league.sport, kind as Kind);
+const statement = cached((code: string, kind: Kind, visibility: Visibility) => {
+  const league = leagueNamed(code);
+  const tables = entityTables(code, league.sport, kind);
   return seenRows(
     runColumns(tables.key, 'x'),
     tables.cumulative.table,
     `x.${tables.key} = $1 and x.wall_clock_time between $2 and $3 and x.game_key = any($4::int[])`,
-    visibility as Visibility,
+    visibility,
     '$5::int',
   );
 });

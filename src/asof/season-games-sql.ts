@@ -1,6 +1,6 @@
 /** Reading the games of many players or teams in a season each, and who was ever in which season. */
 import type pg from 'pg';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
@@ -17,7 +17,7 @@ export interface Member {
   readonly stated: boolean;
 }
 
-const members = cached((code = '', kind = '') => {
+const members = cached((code: string, kind: Kind) => {
   const tables = tablesOf(code, kind);
   return `select x.${tables.key} as key, array_agg(distinct x.season_order / 10) as years, bool_or(x.is_stated) as stated
     from ${tables.season.table} x where ${visible('x', 'at_basis', '$1::int')} group by 1`;
@@ -34,7 +34,7 @@ export async function readMembers(
   return rows.map((row) => ({ ...row, years: row.years.toSorted((a, b) => a - b) }));
 }
 
-const games = cached((code = '', kind = '') => {
+const games = cached((code: string, kind: Kind) => {
   const tables = tablesOf(code, kind);
   const some = tables.counters.map((name) => `x.${name} <> 0`).join(' or ');
   const totals = tables.counters.map(
@@ -68,7 +68,7 @@ interface GamesRow {
   readonly [column: string]: unknown;
 }
 
-const parts = cached((code = '', kind = '') => {
+const parts = cached((code: string, kind: Kind) => {
   const tables = tablesOf(code, kind);
   const rows = seenRows(
     `x.season_order as "order", x.career_before as carry, x.career_before_type as "carryOfType", x.season_before as earlier`,
@@ -125,8 +125,7 @@ function pack(row: GamesRow | undefined, before: readonly PartBefore[], width: n
   };
 }
 
-function tablesOf(code: string, kind: string) {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return entityTables(code, league.sport, kind as Kind);
+function tablesOf(code: string, kind: Kind) {
+  const league = leagueNamed(code);
+  return entityTables(code, league.sport, kind);
 }

@@ -1,6 +1,6 @@
 /** An entity's season parts at a state of knowledge: what each carries, and what it holds itself. */
 import type { SeasonType } from '../plays/game.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { add, type Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { type Kind, partsOf } from './entity.ts';
@@ -23,22 +23,22 @@ export interface SeasonPartRow {
   readonly last_before: Vector | null;
 }
 
-const statement = cached((code = '', kind = '', visibility = '', seasonType = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const tables = entityTables(code, league.sport, kind as Kind);
-  const parts = partsOf(seasonType);
-  const basis = '$2::int';
-  const [carry, earlier, games] =
-    parts === 'all'
-      ? ['career_before', 's.season_before', 'games_from_plays_before_all']
-      : ['career_before_type', 'null::bigint[]', 'games_from_plays_before'];
-  const ofEntity = `x.${tables.key} = $1`;
-  const seen = (columns: string, table: string, where: string) =>
-    seenRows(columns, table, where, visibility as Visibility, basis);
-  const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
-  const finals = `array[${tables.counters.map((name) => `x.${name}`)}]::int[] as final`;
-  return `select s.season_order, s.${carry} as carry, ${earlier} as earlier, s.stated, s.stated_from, s.stated_at,
+const statement = cached(
+  (code: string, kind: Kind, visibility: Visibility, seasonType: SeasonType | 'all') => {
+    const league = leagueNamed(code);
+    const tables = entityTables(code, league.sport, kind);
+    const parts = partsOf(seasonType);
+    const basis = '$2::int';
+    const [carry, earlier, games] =
+      parts === 'all'
+        ? ['career_before', 's.season_before', 'games_from_plays_before_all']
+        : ['career_before_type', 'null::bigint[]', 'games_from_plays_before'];
+    const ofEntity = `x.${tables.key} = $1`;
+    const seen = (columns: string, table: string, where: string) =>
+      seenRows(columns, table, where, visibility, basis);
+    const counted = parts === 'all' ? ofEntity : `${ofEntity} and x.season_order % 10 = ${parts.type}`;
+    const finals = `array[${tables.counters.map((name) => `x.${name}`)}]::int[] as final`;
+    return `select s.season_order, s.${carry} as carry, ${earlier} as earlier, s.stated, s.stated_from, s.stated_at,
       s.${games} as games_before, last.final as last_final, last.season_before as last_before
     from (${seen('x.*', tables.season.table, counted)}) s
     left join lateral (
@@ -46,7 +46,8 @@ const statement = cached((code = '', kind = '', visibility = '', seasonType = ''
       order by started_at desc limit 1
     ) last on s.has_plays
     order by s.season_order`;
-});
+  },
+);
 
 /** Parts in order of time; `seasonType` `all` gives those of every type. */
 export async function readSeasonParts(

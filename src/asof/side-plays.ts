@@ -5,7 +5,7 @@
  */
 import type pg from 'pg';
 import type { Side } from '../plays/play.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { columnOf, type Sport } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import { askTogether, filled } from './gathering.ts';
@@ -61,7 +61,7 @@ export function togetherSport(sport: Sport): Sport {
 /** Epoch milliseconds as whole numbers. */
 const MILLISECONDS = "(date_part('epoch', x.wall_clock_time) * 1000)::bigint";
 
-const courses = cached((league = '') => {
+const courses = cached((league: string) => {
   const rows = seenRows(
     'x.wall_clock_time, x.order_key, x.play_id, x.elapsed, x.home_score, x.away_score',
     `${league}.play_by_play`,
@@ -87,9 +87,8 @@ interface CourseRow {
   readonly away: readonly number[] | null;
 }
 
-const lines = cached((code = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
+const lines = cached((code: string) => {
+  const league = leagueNamed(code);
   const tables = entityTables(code, league.sport, 'player');
   const { sport } = league;
   const { counters } = togetherSport(sport);

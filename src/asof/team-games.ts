@@ -17,16 +17,16 @@ export interface TeamGame {
  * `$1` team, `$2` instant, `$3` basis; then `$4` and `$5` first and last season part and `$6` an instant before which none of
  * their games began, or `$4` a game's id.
  */
-const ofTeam = cached((league = '', visibility = '', which = '') => {
+const ofTeam = cached((league: string, visibility: Visibility, which: 'game' | 'season') => {
   const basis = '$3::int';
-  const seen = (alias: string) => visible(alias, visibility as Visibility, basis);
+  const seen = (alias: string) => visible(alias, visibility, basis);
   const games = seenRows(
     'x.game_key, x.side, x.season_order, x.started_at',
     `${league}.team_stats`,
     which === 'game'
       ? `x.team_key = $1 and x.game_key = (select game_key from ${league}.games where game_id = $4) and x.started_at <= $2`
       : 'x.team_key = $1 and x.season_order between $4 and $5 and x.started_at between $6 and $2',
-    visibility as Visibility,
+    visibility,
     basis,
   );
   return `select t.game_key, g.game_id, t.side, t.season_order, d.first_play_at, d.last_play_at,
@@ -72,11 +72,11 @@ export async function readTeamGame(
 }
 
 /** A seek: one condition over open and closed rows would read and sort all games that the team ever began. */
-const newestGame = cached((league = '', visibility = '') =>
+const newestGame = cached((league: string, visibility: Visibility) =>
   firstSeen(
     `select x.season_order, x.started_at from ${league}.team_stats x where x.team_key = $1 and x.started_at <= $2`,
     'started_at desc',
-    visibility as Visibility,
+    visibility,
     '$3::int',
   ),
 );

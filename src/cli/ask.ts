@@ -8,7 +8,7 @@ import { inSnapshot } from '../asof/query.ts';
 import { type Found, search } from '../asof/search.ts';
 import { answerStats, DERIVED_FROM, type DerivedFrom } from '../asof/stats.ts';
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
-import { findLeague, LEAGUES } from '../sports/leagues.ts';
+import { findLeague, LEAGUES, leagueNamed } from '../sports/leagues.ts';
 import { renderGame, renderStats } from './ask-render.ts';
 import { UsageError } from './usage-error.ts';
 import { type Answer, watch } from './watch.ts';
@@ -64,8 +64,7 @@ async function answer(
   basis: number | null,
   options: AskOptions,
 ): Promise<Answer> {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
+  const league = leagueNamed(code);
   const boundary = options.before ? 'before' : 'at';
   const zone = options.tz ?? null;
   if (kind === 'game') {

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { formatInstant } from '../asof/instant.ts';
 import { answerStats } from '../asof/stats.ts';
 import { writeSeasons } from '../simulate/write.ts';
-import { findLeague } from '../sports/leagues.ts';
+import { leagueNamed } from '../sports/leagues.ts';
 import { loadPaths } from './load.ts';
 
 /** Ten teams, 36 games each: a season that loads in ten seconds. */
@@ -52,8 +52,8 @@ async function findMoment(pool: pg.Pool): Promise<Moment | null> {
 /** Print one question of the demo with its answer and the address that gives it. */
 export async function printQuestion(pool: pg.Pool, url: string): Promise<void> {
   const moment = await findMoment(pool);
-  const league = findLeague('demo');
-  if (moment === null || league === undefined) return;
+  if (moment === null) return;
+  const league = leagueNamed('demo');
   const asOf = { at: moment.at, boundary: 'at', basis: null } as const;
   const question = {
     league,

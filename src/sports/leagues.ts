@@ -132,6 +132,13 @@ export function findLeague(code: string): League | undefined {
   return byCode.get(code);
 }
 
+/** The league of a code that came from a league. Throws `RangeError` where there is none. */
+export function leagueNamed(code: string): League {
+  const league = byCode.get(code);
+  if (league === undefined) throw new RangeError(`no league ${code}`);
+  return league;
+}
+
 /** Lengths of play in that part of a season. */
 export function clockRules({ clock, otherClocks = [] }: League, part: SeasonPart): ClockRules {
   const year = Number(part.season.slice(0, 4));

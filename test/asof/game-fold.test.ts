@@ -4,11 +4,11 @@ import type { GameChanges } from '../../src/asof/changes.ts';
 import { type FoldableGame, foldAt, foldable } from '../../src/asof/game-fold.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadAll, loadGames } from '../setup/loading.ts';
 import { describeReal, realDocument, realPath } from '../setup/real-data.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 interface OfficialTeam {
   readonly statistics: {

@@ -8,13 +8,12 @@ import { readLastPlay } from '../../src/asof/game-state.ts';
 import { askTogether } from '../../src/asof/gathering.ts';
 import { newestBasis } from '../../src/asof/ledger.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
-import { findLeague } from '../../src/sports/leagues.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { blankEntry, ingest, type LedgerEntry } from '../../src/store/ledger.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
 
-const league = findLeague('demo');
-if (league === undefined) throw new RangeError('no demo league');
+const league = leagueNamed('demo');
 
 let database: TestDatabase & { close(): Promise<void> };
 let pool: pg.Pool;

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { opponent, SIDES, type Side } from '../../src/plays/play.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadAll } from '../setup/loading.ts';
 import { describeReal, realPath } from '../setup/real-data.ts';
-import { leagueNamed, realV2Game, realV2Schedule } from '../setup/real-v2.ts';
+import { realV2Game, realV2Schedule } from '../setup/real-v2.ts';
 import { type NaiveGame, NaiveModel } from './naive-model.ts';
 
 /** Golden State, 2015-16. */

@@ -3,12 +3,12 @@ import { DateTime } from 'luxon';
 import type pg from 'pg';
 import type { NormalGame } from '../../src/plays/game.ts';
 import { Random } from '../../src/simulate/random.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { LIVE_STEPS, plan, type Step } from '../histories/history.ts';
 import type { Cells, Statement } from '../histories/naive-totals.ts';
 import { loadFiles, Telling } from '../histories/telling.ts';
 import { Ids, playerName } from '../histories/tiny-files.ts';
 import { PLAYERS, SLOTS, TEAMS } from '../histories/tiny-game.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 export const league = leagueNamed('nba');
 const KINDS: readonly Step['kind'][] = [...LIVE_STEPS.filter((kind) => kind !== 'broken'), 'minutes'];

@@ -5,7 +5,7 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { migrate } from '../../src/database/migrate.ts';
-import { findLeague } from '../../src/sports/leagues.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { readDocuments } from '../../src/store/documents.ts';
 import { entityTables } from '../../src/store/tables.ts';
 import { folderOf } from '../setup/files.ts';
@@ -113,8 +113,7 @@ test('what plays held of the feed before it was kept in bundles is found beside 
 test('running rows gathered into runs are the same rows, and no basis sees runs that overlap', async () => {
   const { url, client } = await emptyDatabase('test_migrate_runs');
   await migrateUntil(client, 'runs_of_rows');
-  const league = findLeague('nba');
-  if (league === undefined) throw new RangeError('no league nba');
+  const league = leagueNamed('nba');
   const tables = entityTables('nba', league.sport, 'player');
   const [games, seconds, ...others] = tables.counters;
   // Lines of three players, of several games, precisions and sizes; every third stretch corrected from its middle on, or in

@@ -5,8 +5,9 @@ import { BadInput } from '../../src/feeds/bad-input.ts';
 import { minuteStamps, placeInMinute } from '../../src/feeds/stats-v2/minute-clock.ts';
 import { readRows } from '../../src/feeds/stats-v2/row.ts';
 import type { Stamp } from '../../src/plays/play.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { describeReal } from '../setup/real-data.ts';
-import { leagueNamed, realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
+import { realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
 import { csv, type V2Cells } from './v2-rows.ts';
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLiveBox } from '../../src/feeds/nba-live/box.ts';
 import { readLiveGame } from '../../src/feeds/nba-live/game.ts';
 import { foldGame } from '../../src/fold/fold.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { AWAY_TEAM, actions, boxScore, type Cells, HOME_TEAM, liveGame, playByPlay } from './live-actions.ts';
 
 const home = (personId: number) => ({ teamId: HOME_TEAM, personId });

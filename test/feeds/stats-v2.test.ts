@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldGame } from '../../src/fold/fold.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { AWAY_ID, coach, csv, GAME, HOME_ID, player, readV2, TEAMS, team, type V2Cells } from './v2-rows.ts';
 
 /** Credits of the first row, as "side player counter by"; the other rows name the teams. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldGame } from '../../src/fold/fold.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { AWAY_TEAM, type Cells, HOME_TEAM, liveGame } from '../feeds/live-actions.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 import { finalLine } from './reader.ts';
 
 const demo = leagueNamed('demo');

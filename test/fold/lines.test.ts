@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type LineRows, rowsOf } from '../../src/fold/running.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { foldSimulated } from '../setup/simulated.ts';
 import { forGames } from '../simulate/games.ts';
 import { countsOf, naiveFloorSteps } from '../simulate/naive.ts';

@@ -4,8 +4,8 @@ import type { Document, Role } from '../../src/feeds/feed.ts';
 import { readLiveGame } from '../../src/feeds/nba-live/game.ts';
 import { readStatsV2Game } from '../../src/feeds/stats-v2/game.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { describeReal, realDocument, realPath } from '../setup/real-data.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 import { type Counters, finalLine, lineAt, linesById } from './reader.ts';
 
 const nba = leagueNamed('nba');

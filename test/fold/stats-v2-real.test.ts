@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { FoldedGame, PlayerLine } from '../../src/fold/fold.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { counterIndex } from '../../src/sports/sport.ts';
 import { describeReal } from '../setup/real-data.ts';
-import { leagueNamed, realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
+import { realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
 import { lastRow } from './reader.ts';
 import { readText, type TextReading } from './text-totals.ts';
 

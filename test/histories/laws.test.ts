@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 import { type TinyExaminer, tinyExaminer } from './examination.ts';
 import { HISTORIES, histories, LIVE_STEPS, plan, TWO_FEED_STEPS } from './history.ts';
 import { expectBoundaries, expectMonotone, expectOthersUntouched } from './laws.ts';

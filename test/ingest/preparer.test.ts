@@ -5,8 +5,8 @@ import { prepareGame } from '../../src/ingest/prepare.ts';
 import { type Preparer, preparerFor } from '../../src/ingest/preparer.ts';
 import { type GameFiles, survey } from '../../src/ingest/survey.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { folderOf, gameFiles } from '../setup/files.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 import { small } from '../simulate/games.ts';
 
 const games = [...simulateSeason(small(83))];

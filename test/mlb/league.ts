@@ -1,22 +1,12 @@
-/** Baseball's league as these tests have it, and games read and folded in it. */
+/** Games of baseball, read and folded. */
 import type { Document } from '../../src/feeds/feed.ts';
 import { readGame } from '../../src/feeds/mlb/game.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
-import { baseball, NINE_INNINGS } from '../../src/sports/baseball.ts';
-import type { League } from '../../src/sports/leagues.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { type Counters, lineAt, linesById } from '../fold/reader.ts';
 import { realDocument } from '../setup/real-data.ts';
 
-export const mlb: League = {
-  code: 'mlb',
-  name: 'MLB',
-  sport: baseball,
-  clock: NINE_INNINGS,
-  zone: 'America/New_York',
-  lastZone: 'America/Los_Angeles',
-  seasonYears: 1,
-  freeThrowValue: () => 1,
-};
+export const mlb = leagueNamed('mlb');
 
 export function foldDocument(plays: Document, gameId: string): FoldedGame {
   return foldGame(readGame({ league: 'mlb', gameId, plays, companions: [], schedule: null }), mlb);

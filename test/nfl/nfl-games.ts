@@ -4,8 +4,8 @@ import type { Content } from '../../src/feeds/document.ts';
 import { NFL_FORMATS } from '../../src/feeds/nfl/formats.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { realDocument, realPath } from '../setup/real-data.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 export const nfl = leagueNamed('nfl');
 

@@ -3,7 +3,7 @@ import type { Document } from '../../src/feeds/feed.ts';
 import { NHL_FORMATS } from '../../src/feeds/nhl/formats.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
 import type { NormalGame } from '../../src/plays/game.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 
 export const nhl = leagueNamed('nhl');
 

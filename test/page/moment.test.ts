@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { foldable } from '../../src/asof/game-fold.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { marksOf } from '../../web/moment/marks.ts';
 import { type Context, readMoment } from '../../web/moment/parse.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 const NOW = Date.parse('2024-03-20T15:00:00Z');
 const context: Context = { now: NOW, zone: 'America/New_York', shown: null, marks: null };

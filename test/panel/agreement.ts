@@ -4,8 +4,8 @@ import type pg from 'pg';
 import { expect } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { createApp } from '../../src/http/app.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { silent } from '../setup/log.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 const { sport } = leagueNamed('nba');
 const counterNames = sport.counters.map(({ name }) => name);

@@ -4,15 +4,8 @@ import type { Document, GameBundle, ScheduleEntry } from '../../src/feeds/feed.t
 import { readStatsV2Game } from '../../src/feeds/stats-v2/game.ts';
 import { readScheduleCsv } from '../../src/feeds/stats-v2/schedule.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
-import { findLeague, type League } from '../../src/sports/leagues.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { realDocument, realPath } from './real-data.ts';
-
-/** A league there is. */
-export function leagueNamed(code: string): League {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return league;
-}
 
 export interface RealGame {
   readonly document: Document;

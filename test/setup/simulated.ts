@@ -2,7 +2,7 @@
 import { readLiveGame } from '../../src/feeds/nba-live/game.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
-import { leagueNamed } from './real-v2.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 
 /** Read and fold a simulated game, with its box score. */
 export function foldSimulated(game: SimulatedGame): FoldedGame {

@@ -3,8 +3,8 @@
  * keys, no bases, rows in order.
  */
 import type pg from 'pg';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { entityTables } from '../../src/store/tables.ts';
-import { leagueNamed } from './real-v2.ts';
 
 type Row = Record<string, unknown>;
 export type State = Readonly<Record<string, readonly string[]>>;

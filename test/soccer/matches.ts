@@ -1,23 +1,13 @@
-/** The two real matches, read and folded as `load` does, with a league of their own. */
+/** The two real matches, read and folded as `load` does. */
 import type { Document, GameBundle, Role, ScheduleEntry } from '../../src/feeds/feed.ts';
 import { readStatsBombGame } from '../../src/feeds/soccer/statsbomb.ts';
 import { readMatchSchedule, SCHEDULE_COLUMNS } from '../../src/feeds/soccer/statsbomb-schedule.ts';
 import { readStatsPerformGame } from '../../src/feeds/soccer/statsperform.ts';
 import { type FoldedGame, foldGame } from '../../src/fold/fold.ts';
-import type { League } from '../../src/sports/leagues.ts';
-import { SOCCER_CLOCK, soccer } from '../../src/sports/soccer.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { realDocument } from '../setup/real-data.ts';
 
-export const league: League = {
-  code: 'soccer',
-  name: 'Soccer',
-  sport: soccer,
-  clock: SOCCER_CLOCK,
-  zone: 'UTC',
-  lastZone: 'UTC',
-  seasonYears: 2,
-  freeThrowValue: () => 1,
-};
+export const league = leagueNamed('soccer');
 
 export const MATCH_ID = '15986';
 export const SCHEDULE_ROW =

@@ -5,8 +5,7 @@ import { EMPTY_PLAY } from '../../src/plays/play.ts';
 import { anyGame } from '../../src/simulate/any-sport.ts';
 import { exactStamp } from '../../src/simulate/stamps.ts';
 import { clockReader } from '../../src/sports/clock.ts';
-import { clockRules } from '../../src/sports/leagues.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
+import { clockRules, leagueNamed } from '../../src/sports/leagues.ts';
 
 /** Rule books: NFL rule 16 (and its wording before 2017), NHL rule 84, WNBA rule 5 before and since 2006. */
 const LENGTHS: readonly [string, string, SeasonType, number, number, number][] = [

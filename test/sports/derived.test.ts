@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toGameLine } from '../../src/asof/published.ts';
 import type { CounterValues } from '../../src/sports/formula.ts';
 import { FormulaError, readFormula } from '../../src/sports/formula.ts';
-import { LEAGUES } from '../../src/sports/leagues.ts';
+import { LEAGUES, leagueNamed } from '../../src/sports/leagues.ts';
 import type { Sport } from '../../src/sports/sport.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 const SPORTS = [...new Map(LEAGUES.map(({ sport }) => [sport.code, sport])).values()];
 

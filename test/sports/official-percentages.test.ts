@@ -1,8 +1,8 @@
 /** Derived figures of real games against those that the official boxes print. */
 import { expect, test } from 'vitest';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import type { Sport } from '../../src/sports/sport.ts';
 import { describeReal, realDocument } from '../setup/real-data.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: boxes of two shapes, looked into cell by cell
 function boxOf(...parts: string[]): any {

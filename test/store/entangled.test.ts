@@ -6,10 +6,10 @@ import { CORRECTIONS } from '../../src/simulate/corrections.ts';
 import type { SimulatedGame } from '../../src/simulate/game.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { entityTables } from '../../src/store/tables.ts';
 import { testDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
-import { leagueNamed } from '../setup/real-v2.ts';
 import { openState } from '../setup/state.ts';
 
 const [first, second] = simulateSeason({ seed: 77, season: '2021-22', teams: 2, gamesPerTeam: 2 });

@@ -6,9 +6,10 @@ import type { FoldedGame } from '../../src/fold/fold.ts';
 import { rowsOf } from '../../src/fold/running.ts';
 import { SIDES, type Side } from '../../src/plays/play.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
+import { leagueNamed } from '../../src/sports/leagues.ts';
 import { counterIndex } from '../../src/sports/sport.ts';
 import { describeReal } from '../setup/real-data.ts';
-import { leagueNamed, realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
+import { realV2Game, realV2Ids, realV2Schedule } from '../setup/real-v2.ts';
 import { foldSimulated } from '../setup/simulated.ts';
 import { forGames, small } from '../simulate/games.ts';
 

@@ -11,7 +11,7 @@ const IDS_A_STATEMENT = 20_000;
 export const UNKNOWN = -1;
 
 const keys = cached(
-  (league = '', kind = '') =>
+  (league: string, kind: Kind) =>
     `select e.${kind}_id as id, e.${kind}_key as key from ${league}.${kind}s e
      where e.${kind}_id = any($1::text[]) and exists (
        select from ${league}.${kind}_details d where d.${kind}_key = e.${kind}_key and ${visible('d', 'at_basis', '$2::int')}

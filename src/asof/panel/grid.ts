@@ -25,7 +25,7 @@ export function steps(from: number, to: number, every: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => from + index * every);
 }
 
-const ends = cached((league = '') => {
+const ends = cached((league: string) => {
   const rows = seenRows(
     'x.period, x.wall_clock_time',
     `${league}.play_by_play`,

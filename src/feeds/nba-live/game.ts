@@ -1,7 +1,7 @@
 /** A game from the NBA live feed. Its play-by-play does not say who is at home: box score or schedule do. */
 import type { NormalGame, PlayerRef, TeamRef, Version } from '../../plays/game.ts';
 import type { Play, Side } from '../../plays/play.ts';
-import { findLeague, ONE_POINT } from '../../sports/leagues.ts';
+import { leagueNamed, ONE_POINT } from '../../sports/leagues.ts';
 import { BadInput, IncompleteInput } from '../bad-input.ts';
 import { check } from '../check.ts';
 import type { GameBundle, GameFacts, ScheduledTeam } from '../feed.ts';
@@ -14,8 +14,7 @@ import { toLivePlays } from './plays.ts';
 /** Normalise a live bundle. */
 export function readLiveGame(bundle: GameBundle): NormalGame {
   const { file, content } = bundle.plays;
-  const league = findLeague(bundle.league);
-  if (league === undefined) throw new RangeError(`no league ${bundle.league}`);
+  const league = leagueNamed(bundle.league);
   const { game, meta } = check(PlayByPlay, content.kind === 'json' ? content.value : null, file, '$');
   const part = partOfGame(bundle.gameId);
   if (part === null) {

@@ -1,7 +1,7 @@
 /** A game from playbyplayv2 rows, with box score and summary where they came along. */
 import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
-import { findLeague, ONE_POINT } from '../../sports/leagues.ts';
+import { leagueNamed, ONE_POINT } from '../../sports/leagues.ts';
 import { BadInput, IncompleteInput } from '../bad-input.ts';
 import type { GameBundle, GameFacts } from '../feed.ts';
 import { partOfGame } from '../game-id.ts';
@@ -13,8 +13,7 @@ import { readRows, type V2Row } from './row.ts';
 /** Normalise a playbyplayv2 bundle. */
 export function readStatsV2Game(bundle: GameBundle): NormalGame {
   const { file } = bundle.plays;
-  const league = findLeague(bundle.league);
-  if (league === undefined) throw new RangeError(`no league ${bundle.league}`);
+  const league = leagueNamed(bundle.league);
   const rows = readRows(bundle.plays);
   for (const row of rows) {
     if (row.gameId === bundle.gameId) continue;
