@@ -2,7 +2,7 @@
 
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
 import type { Precision } from '../plays/play.ts';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type EntityTables, entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { currentGameSql } from './current-game.ts';
@@ -54,15 +54,16 @@ const PARAMETERS: LineArguments = {
 };
 
 /** Season parts of a type are told by their place in the year. */
-export function partsOf(seasonType: string): PartsCounted {
-  return seasonType === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(seasonType as SeasonType)) };
+export function partsOf(seasonType: SeasonType | 'all'): PartsCounted {
+  return seasonType === 'all' ? 'all' : { type: String(SEASON_TYPES.indexOf(seasonType)) };
 }
 
-const statement = cached((code = '', kind = '', visibility = '', seasonType = '', doubts = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return entitySql(league, kind as Kind, visibility as Visibility, partsOf(seasonType), doubts as Doubts);
-});
+const statement = cached(
+  (code: string, kind: Kind, visibility: Visibility, seasonType: SeasonType | 'all', doubts: Doubts) => {
+    const league = leagueNamed(code);
+    return entitySql(league, kind, visibility, partsOf(seasonType), doubts);
+  },
+);
 
 function entitySql(
   league: League,
@@ -160,10 +161,9 @@ export interface BehindTotals {
   readonly games: number;
 }
 
-const behind = cached((code = '', kind = '', visibility = '', seasonType = '') => {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  const tables = entityTables(code, league.sport, kind as Kind);
+const behind = cached((code: string, kind: Kind, visibility: Visibility, seasonType: SeasonType | 'all') => {
+  const league = leagueNamed(code);
+  const tables = entityTables(code, league.sport, kind);
   const parts = partsOf(seasonType);
   const row = cellsOfRow('r');
   const last = seekRunning(
@@ -173,7 +173,7 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
       side: 'last',
     },
     PARAMETERS,
-    visibility as Visibility,
+    visibility,
   );
   const games = tables.counters[0];
   return `select g.game_id, ${row.wallClockTime} as wall_clock_time, r.precision, ${row.earliest} as earliest,
@@ -182,7 +182,7 @@ const behind = cached((code = '', kind = '', visibility = '', seasonType = '') =
     from (${last}) r
     join ${code}.games g using (game_key)
     join ${tables.game.table} s
-      on s.${tables.key} = $1 and s.game_key = r.game_key and ${visible('s', visibility as Visibility, PARAMETERS.basis)}`;
+      on s.${tables.key} = $1 and s.game_key = r.game_key and ${visible('s', visibility, PARAMETERS.basis)}`;
 });
 
 /** Read it; null where no play was ever loaded. */

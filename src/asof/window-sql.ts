@@ -1,6 +1,6 @@
 /** Reading a window of an entity's line at a basis, whole. */
 import type pg from 'pg';
-import { findLeague, type League } from '../sports/leagues.ts';
+import { type League, leagueNamed } from '../sports/leagues.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
@@ -18,13 +18,12 @@ const BASIS = '$2::int';
  */
 const PAIR = '(values ($3::int), ($4::int))';
 
-function tablesOf(code: string, kind: string) {
-  const league = findLeague(code);
-  if (league === undefined) throw new RangeError(`no league ${code}`);
-  return { league, tables: entityTables(code, league.sport, kind as Kind) };
+function tablesOf(code: string, kind: Kind) {
+  const league = leagueNamed(code);
+  return { league, tables: entityTables(code, league.sport, kind) };
 }
 
-const stretch = cached((code = '', kind = '') => {
+const stretch = cached((code: string, kind: Kind) => {
   const { tables } = tablesOf(code, kind);
   const started = (comparison: string) =>
     `select x.game_key, x.season_order, x.started_at, x.ended_at from ${tables.game.table} x
@@ -44,7 +43,7 @@ interface Stretch {
 }
 
 /** The runs that hold the rows of a stretch, the last row before it and the first after it. */
-const running = cached((code = '', kind = '') => {
+const running = cached((code: string, kind: Kind) => {
   const { tables } = tablesOf(code, kind);
   const { table } = tables.cumulative;
   const where = `x.${tables.key} = $1::int`;
@@ -57,14 +56,14 @@ const running = cached((code = '', kind = '') => {
   return `select ${runColumns(tables.key, 'r')} from (${runs}) r order by r.wall_clock_time, r.order_key`;
 });
 
-const games = cached((code = '', kind = '') => {
+const games = cached((code: string, kind: Kind) => {
   const { tables } = tablesOf(code, kind);
   const where = `x.${tables.key} = $1::int and x.game_key = k.key`;
   return `select k.key, g.side, g.season_before as before from ${PAIR} k (key)
     join lateral (${seenRow('x.*', tables.game.table, where, 'at_basis', BASIS)}) g on true`;
 });
 
-const parts = cached((code = '', kind = '') => {
+const parts = cached((code: string, kind: Kind) => {
   const { tables } = tablesOf(code, kind);
   const { table } = tables.season;
   const ofEntity = `x.${tables.key} = $1::int`;

@@ -1,5 +1,6 @@
 /** Reading lines and plays as columns: the only place of the panel that names columns of play-level tables. */
 import type pg from 'pg';
+import type { SeasonType } from '../../../plays/game.ts';
 import type { League } from '../../../sports/leagues.ts';
 import { entityTables } from '../../../store/tables.ts';
 import { endOfGame } from '../../current-game.ts';
@@ -17,7 +18,7 @@ import { PlayColumns, type PlayFound } from './plays.ts';
 export interface ColumnsWanted {
   readonly league: League;
   readonly kind: Kind;
-  readonly seasonType: string;
+  readonly seasonType: SeasonType | 'all';
   /** Positions of counters, ascending. */
   readonly counters: readonly number[];
   readonly basis: number;
@@ -255,7 +256,7 @@ async function copyPlays(
   return found;
 }
 
-const lastPlays = cached((league = '', visibility = '') => {
+const lastPlays = cached((league: string, visibility: Visibility) => {
   const last = seekRow(
     {
       columns: 'x.wall_clock_time, x.order_key, x.elapsed, x.home_score, x.away_score',
@@ -264,7 +265,7 @@ const lastPlays = cached((league = '', visibility = '') => {
       side: 'last',
     },
     { at: 'a.at', order: String(ORDER_AT), basis: '$3::int' },
-    visibility as Visibility,
+    visibility,
   );
   return `select (select max(ingest_id) from playclock.ingests) as seen, p.wall_clock_time as at, p.elapsed,
       p.home_score - p.away_score as lead
