@@ -30,13 +30,15 @@ type StoredBoxRow = Omit<BoxRow, 'active' | 'counters'> & {
   readonly margin: number | null;
 };
 
-const box = cached((code: string, kind: Kind, visibility: Visibility) => {
-  const league = leagueNamed(code);
-  return boxSql(league, kind, visibility);
-});
+const box = cached(
+  (code: string, kind: Kind, visibility: Visibility, ties: 'among ties' | 'whole instants') => {
+    const league = leagueNamed(code);
+    return boxSql(league, kind, visibility, ties === 'among ties');
+  },
+);
 
 /** Of each game: `$1` key, `$2` instant, `$3` order key, `$4` the game's first instant; `$5` basis. */
-function boxSql(league: League, kind: Kind, visibility: Visibility): string {
+function boxSql(league: League, kind: Kind, visibility: Visibility, amongTies: boolean): string {
   const { code, sport } = league;
   const tables = entityTables(code, sport, kind);
   const basis = '$5::int';
@@ -47,7 +49,7 @@ function boxSql(league: League, kind: Kind, visibility: Visibility): string {
       where: `x.${tables.key} = g.${tables.key} and x.game_key = a.game_key and x.wall_clock_time >= a.begun`,
       side: 'last',
     },
-    { at: 'a.at', order: 'a.order_key', basis },
+    { at: 'a.at', order: 'a.order_key', basis, amongTies },
     visibility,
   );
   const known = visible('x', visibility, basis);
@@ -143,8 +145,9 @@ export async function readBoxes(
     games.map(({ at }) => orderOf(at)),
     games.map(({ firstPlayAt }) => new Date(firstPlayAt)),
   ];
+  const ties = games.some(({ at }) => at.order !== undefined) ? 'among ties' : 'whole instants';
   const { rows } = await db.query<Told<StoredBoxRow>>({
-    ...box(league.code, kind, visibilityOf({ basis })),
+    ...box(league.code, kind, visibilityOf({ basis }), ties),
     values: basis === null ? values : [...values, basis],
   });
   const ofGame = Map.groupBy(rows, ({ game_key }) => game_key);

@@ -1,7 +1,8 @@
 /** Figures from other lines of the games against the boxes of the game route, under histories that were revised. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readChanges } from '../../src/asof/changes.ts';
-import { type FoldableGame, foldable } from '../../src/asof/game-fold.ts';
+import { readBoxesAt } from '../../src/asof/game-box.ts';
+import { type FoldableGame, foldable, lineAfter } from '../../src/asof/game-fold.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
@@ -161,6 +162,38 @@ describe('figures from other lines of the games', () => {
       }
     }
     expect(bounded).toBeGreaterThan(0);
+  });
+
+  test('stand on the lines of a game up to a play, and not beyond it among plays of one instant', async () => {
+    const basis = (histories[0] as Told).bases.at(-1) ?? 0;
+    let seen = 0;
+    for (const id of games.slice(0, 3)) {
+      const changes = await readChanges(database.pool, league, id, basis);
+      if (changes === null) continue;
+      const key = (
+        await database.pool.query<{ key: number }>(
+          'select game_key as key from nba.games where game_id = $1',
+          [id],
+        )
+      ).rows[0]?.key;
+      for (const [position, play] of changes.plays.entries()) {
+        const asOf = {
+          at: Date.parse(play.wall_clock_time),
+          boundary: 'at',
+          order: play.order_key,
+          basis,
+        } as const;
+        const box = (await readBoxesAt(database.pool, league, [key ?? 0], asOf)).get(key ?? 0);
+        for (const line of changes.teams) {
+          const counters = box?.teams.find((team) => team.id === line.id)?.counters;
+          expect(counters ?? null, `${id} ${play.id}`).toEqual(
+            lineAfter(sport, 'team', line, changes, position + 1),
+          );
+          seen++;
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
   });
 
   test('of a season of one game are those of the game, at its last play and ever after', async () => {
