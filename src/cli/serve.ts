@@ -1,4 +1,7 @@
 /** `serve`: the API over a pool, until told to stop. */
+import type { ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { type ServerType, serve } from '@hono/node-server';
 import type pg from 'pg';
@@ -10,6 +13,9 @@ import { UsageError } from './usage-error.ts';
 
 /** A request still running when the server stops may go on this long, milliseconds. */
 const GRACE = 10_000;
+
+/** How long clients of before are still told to go elsewhere, milliseconds: closed under their next request, they would not be. */
+const FAREWELL = 250;
 
 /** How often connections without a request are looked for while the server stops, milliseconds. */
 const SWEEP = 50;
@@ -76,16 +82,22 @@ export async function untilStopped({ server, stopping }: Listening): Promise<voi
 
 /** Stop listening, end streams and let requests end; what still runs after ten seconds is cut off. */
 export async function stop({ server, stopping }: Omit<Listening, 'url'>): Promise<void> {
+  server.prependListener('request', (_: unknown, answer: ServerResponse) => {
+    answer.shouldKeepAlive = false;
+  });
+  // The close of HTTP servers breaks connections off at once on which nothing seems to be asked.
+  const closed = new Promise<void>((resolve) => {
+    NetServer.prototype.close.call(server, () => resolve());
+  });
+  stopping.abort();
+  await sleep(FAREWELL);
   const sweep = setInterval(() => {
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   }, SWEEP);
   const cut = setTimeout(() => {
     if ('closeAllConnections' in server) server.closeAllConnections();
   }, GRACE);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    stopping.abort();
-  });
+  await closed;
   clearInterval(sweep);
   clearTimeout(cut);
 }
