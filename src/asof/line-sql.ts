@@ -5,7 +5,7 @@
  */
 import type { Sport } from '../sports/sport.ts';
 import type { EntityTables } from '../store/tables.ts';
-import { cellsOfRow, rowCounters, seekRunning } from './run-sql.ts';
+import { cellsOfRow, rowCounter, rowCounters, seekRunning } from './run-sql.ts';
 
 /** Which rows a read sees: those open now, or those that were known at a basis. */
 export type Visibility = 'open' | 'at_basis';
@@ -110,6 +110,9 @@ export function seekRow(
   );
 }
 
+/** Which of the row's counters: all as they lie (`withLine`), or these, by position, as one array `line` in their order. */
+export type CountersTold = 'all' | readonly number[];
+
 /** Which season parts count: all, or (as an SQL expression for its place in the year) those of one type. */
 export type PartsCounted = 'all' | { readonly type: string };
 
@@ -120,7 +123,7 @@ export type PartsCounted = 'all' | { readonly type: string };
  *
  * - `wall_clock_time`, `precision`, `earliest`, `latest`: of the last play that counted for the line
  * - `period`, `clock`, `home_score`, `away_score`, `play_elapsed`: of that play, while the line is active
- * - `narrow`, `wide`, `elapsed`, `margin`: the running row (`withLine` puts its counters together), and the game's clock and the side's margin at it while active
+ * - `narrow`, `wide` (or `line`), `elapsed`, `margin`: the running row's counters (`withLine` puts them together), and the game's clock and the side's margin at it while active
  * - `side`, `before`: of the game, and the season part before it
  * - `stated`, `stated_at`: the part's official totals, and when they are certain
  * - `carry`: the career before the season part; `earlier`: earlier parts of the season, where there are any
@@ -132,8 +135,13 @@ export function lineSql(
   args: LineArguments,
   visibility: Visibility,
   parts: PartsCounted = 'all',
+  told: CountersTold = 'all',
 ): string {
   const row = cellsOfRow('r');
+  const counters =
+    told === 'all'
+      ? rowCounters(sport, 'r')
+      : `array[${told.map((position) => rowCounter(sport, position, 'r'))}]::int[] as line`;
   const play = seekRow(
     {
       columns: 'x.*',
@@ -161,7 +169,7 @@ export function lineSql(
       coalesce(n.precision, r.precision) as precision, coalesce(n.earliest, ${row.earliest}) as earliest,
       coalesce(n.latest, ${row.latest}) as latest, n.period, n.clock, n.home_score, n.away_score,
       n.elapsed as play_elapsed, r.game_key, r.season_order,
-      ${rowCounters(sport, 'r')}, ${row.elapsed} as elapsed, ${row.margin} as margin,
+      ${counters}, ${row.elapsed} as elapsed, ${row.margin} as margin,
       g.side, g.season_before as before, s.stated, s.stated_at, s.${carry} as carry, ${earlier} as earlier,
       s.${gamesBefore} as games_before
     from (${seekRunning({ tables, where: counted, side: 'last' }, args, visibility)}) r
