@@ -164,24 +164,6 @@ export const NO_PLAY: LastPlay = {
   description: null,
 };
 
-const lastPlay = cached((league: string, visibility: Visibility) => {
-  const columns = Object.keys(NO_PLAY).map((name) => `x.${name}`);
-  return seekRow(
-    { columns: columns.join(', '), table: `${league}.play_by_play`, where: 'x.game_key = $1', side: 'last' },
-    { at: '$2::timestamptz', order: '$3::int', basis: '$4::int' },
-    visibility,
-  );
-});
-
-/** The last play of a game that counts; all null before the first. */
-export async function readLastPlay(db: Db, league: string, key: number, asOf: AsOf): Promise<LastPlay> {
-  const { rows } = await db.query<LastPlay>({
-    ...lastPlay(league, visibilityOf(asOf)),
-    values: values(key, asOf),
-  });
-  return rows[0] ?? NO_PLAY;
-}
-
 /** Games going on at the instant, and those of its date in the league's zone (`YYYY-MM-DD`). */
 export async function readGamesOf(db: Db, league: string, date: string, asOf: AsOf): Promise<GameRow[]> {
   const { rows } = await db.query<GameRow>({

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEntity } from '../../src/asof/entity.ts';
-import { readLastPlay } from '../../src/asof/game-state.ts';
 import { readGamesCounted, type Stand } from '../../src/asof/games-counted.ts';
 import { noteRead, OFTEN, readHeld } from '../../src/asof/held.ts';
 import { formatInstant } from '../../src/asof/instant.ts';
@@ -16,6 +15,7 @@ import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
 import { silent } from '../setup/log.ts';
 import { foldSimulated } from '../setup/simulated.ts';
+import { lastPlayOf } from './last-play.ts';
 import { type Figures, naiveFigures } from './naive-figures.ts';
 import { NaiveModel } from './naive-model.ts';
 
@@ -232,9 +232,8 @@ describe('player route, team route, game route, SQL function and a naive sum', (
           const held = await readHeld(database.pool, league, kind, entity, asOf);
           expect(held?.row).toEqual(read);
           if (held === null || read.current_game_key === null) return;
-          const play = await readLastPlay(database.pool, 'demo', read.current_game_key, asOf);
-          const kept = (await held.playsOf(read.current_game_key)).upTo(lastCounted(asOf));
-          expect(play).toMatchObject(kept ?? { wall_clock_time: null });
+          const play = await lastPlayOf(database.pool, 'demo', read.current_game_key, asOf);
+          expect((await held.playsOf(read.current_game_key)).upTo(lastCounted(asOf))).toEqual(play);
         },
       ),
       { numRuns: RUNS },

@@ -4,7 +4,6 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardOf, readEntityAndBoard } from '../../src/asof/entities.ts';
 import { type Kind, readEntity } from '../../src/asof/entity.ts';
-import { readLastPlay } from '../../src/asof/game-state.ts';
 import { askTogether } from '../../src/asof/gathering.ts';
 import { newestBasis } from '../../src/asof/ledger.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
@@ -12,6 +11,7 @@ import { leagueNamed } from '../../src/sports/leagues.ts';
 import { blankEntry, ingest, type LedgerEntry } from '../../src/store/ledger.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { loadGames } from '../setup/loading.ts';
+import { lastPlayOf } from './last-play.ts';
 
 const league = leagueNamed('demo');
 
@@ -64,7 +64,7 @@ test('lines and boards asked together are those asked alone', async () => {
         expect(row).toMatchObject(alone);
         if (row === undefined || alone.current_game_key === null) continue;
         const [, , , asOf] = question;
-        const play = await readLastPlay(pool, league.code, alone.current_game_key, asOf);
+        const play = await lastPlayOf(pool, league.code, alone.current_game_key, asOf);
         expect(play).toMatchObject(boardOf(row));
       }
     }),

@@ -1,25 +1,16 @@
 /** A database that a few histories were told to: many versions of tiny games, and official totals in between. */
-import { DateTime } from 'luxon';
 import type pg from 'pg';
-import type { NormalGame } from '../../src/plays/game.ts';
 import { Random } from '../../src/simulate/random.ts';
 import { leagueNamed } from '../../src/sports/leagues.ts';
+import { certainAt, datesFile, drawTotals, PARTS } from '../histories/drawn-totals.ts';
 import { LIVE_STEPS, plan, type Step } from '../histories/history.ts';
-import type { Cells, Statement } from '../histories/naive-totals.ts';
+import type { Statement } from '../histories/naive-totals.ts';
 import { loadFiles, Telling } from '../histories/telling.ts';
-import { Ids, playerName } from '../histories/tiny-files.ts';
+import { Ids } from '../histories/tiny-files.ts';
 import { PLAYERS, SLOTS, TEAMS } from '../histories/tiny-game.ts';
 
 export const league = leagueNamed('nba');
 const KINDS: readonly Step['kind'][] = [...LIVE_STEPS.filter((kind) => kind !== 'broken'), 'minutes'];
-
-/** Season parts with totals; of the first there are no plays. */
-const PARTS = [
-  { season: '2020-21', type: 'regular', firstDay: '2020-12-22', lastDay: '2021-05-16' },
-  { season: '2021-22', type: 'regular', firstDay: '2021-10-12', lastDay: '2022-04-10' },
-  { season: '2022-23', type: 'regular', firstDay: '2022-12-18', lastDay: '2023-04-09' },
-] as const satisfies readonly (NormalGame['part'] & { firstDay: string; lastDay: string })[];
-const STATED = 'games pts fgm fga fg3m fg3a ftm fta oreb dreb reb ast stl blk tov pf'.split(' ');
 
 /** One history as it was told. */
 export interface Told {
@@ -33,10 +24,7 @@ export interface Told {
 
 /** Tell `count` histories, each of ids of its own. */
 export async function tellHistories(pool: pg.Pool, count: number, seed: number): Promise<Told[]> {
-  const days = PARTS.map((part) => [part.season, part.type, part.firstDay, part.lastDay].join());
-  await loadFiles(pool, {
-    'seasons.csv': `${['season,season_type,first_day,last_day', ...days].join('\n')}\n`,
-  });
+  await loadFiles(pool, { 'seasons.csv': datesFile() });
   const all: Told[] = [];
   for (let number = 0; number < count; number++) {
     const random = new Random(`told ${seed} ${number}`);
@@ -71,37 +59,6 @@ function drawSteps(random: Random): Step[] {
     meta: random.pick(['made', 'made', 'still', 'none'] as const),
     hold: position >= 4 && random.chance(0.2),
   }));
-}
-
-/** When a season part is over wherever its league plays. */
-function certainAt({ lastDay }: { readonly lastDay: string }): number {
-  return DateTime.fromISO(lastDay, { zone: league.lastZone }).plus({ days: 1 }).startOf('day').toMillis();
-}
-
-function drawTotals(random: Random, ids: Ids): { csv: string; statement: Omit<Statement, 'basis'> } {
-  const player = random.whole(0, TEAMS * PLAYERS - 1);
-  const part = random.pick(PARTS);
-  const cells = new Map<string, number | null>(
-    STATED.map((name) => [name, name !== 'games' && random.chance(0.1) ? null : random.whole(1, 90)]),
-  );
-  const counters: Cells = league.sport.counters.map(({ name, perUnit = 1 }) => {
-    const value = cells.get(name) ?? null;
-    return value === null ? null : value * perUnit;
-  });
-  const playerId = String(ids.player(player));
-  const row = [
-    playerId,
-    playerName(player),
-    part.season,
-    part.type,
-    'ABC',
-    ...STATED.map((name) => cells.get(name) ?? ''),
-  ];
-  const header = ['player_id', 'player_name', 'season', 'season_type', 'team', ...STATED];
-  return {
-    csv: `${header.join()}\n${row.join()}\n`,
-    statement: { playerId, part, at: certainAt(part), counters },
-  };
 }
 
 /** Somebody of a history; now and then somebody of whom nothing was told. */

@@ -1,68 +1,28 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NormalGame } from '../../src/plays/game.ts';
 import { Random } from '../../src/simulate/random.ts';
 import { leagueNamed } from '../../src/sports/leagues.ts';
 import { asking } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
+import { certainAt, datesFile, drawTotals, PARTS } from './drawn-totals.ts';
 import { HISTORIES, histories, plan, type Step } from './history.ts';
 import { type Cells, naiveTotals, type Statement } from './naive-totals.ts';
 import { drawQuestion, IMMUTABLE, pathOf } from './questions.ts';
 import { loadFiles, Telling } from './telling.ts';
-import { Ids, playerName } from './tiny-files.ts';
-import { PLAYERS, TEAMS } from './tiny-game.ts';
+import { Ids } from './tiny-files.ts';
 
 const RUNS = Math.ceil(HISTORIES / 10);
 const league = leagueNamed('nba');
-
-/** Season parts with totals; the first has no plays. */
-const PARTS = [
-  { season: '2020-21', type: 'regular', firstDay: '2020-12-22', lastDay: '2021-05-16' },
-  { season: '2021-22', type: 'regular', firstDay: '2021-10-12', lastDay: '2022-04-10' },
-  { season: '2022-23', type: 'regular', firstDay: '2022-12-18', lastDay: '2023-04-09' },
-] as const satisfies readonly (NormalGame['part'] & { firstDay: string; lastDay: string })[];
-type DatedPart = (typeof PARTS)[number];
 
 let database: TestDatabase & { close(): Promise<void> };
 let told = 0;
 
 beforeAll(async () => {
   database = await cloneDatabase(undefined, { pipeline: true });
-  const lines = PARTS.map((part) => [part.season, part.type, part.firstDay, part.lastDay].join());
-  const header = 'season,season_type,first_day,last_day';
-  const reports = await loadFiles(database.pool, { 'seasons.csv': `${[header, ...lines].join('\n')}\n` });
+  const reports = await loadFiles(database.pool, { 'seasons.csv': datesFile() });
   expect(reports.map(({ outcome }) => outcome)).toEqual(['loaded']);
 });
 afterAll(() => database.close());
-
-/** When a season part is over wherever its league plays. */
-function certainAt({ lastDay }: DatedPart): number {
-  return DateTime.fromISO(lastDay, { zone: 'America/Los_Angeles' })
-    .plus({ days: 1 })
-    .startOf('day')
-    .toMillis();
-}
-
-const STATED = 'games pts fgm fga fg3m fg3a ftm fta oreb dreb reb ast stl blk tov pf'.split(' ');
-
-/** Official totals of somebody's season part, some of them not recorded, as a file and as the model takes them. */
-function drawTotals(random: Random, ids: Ids): { csv: string; statement: Omit<Statement, 'basis'> } {
-  const player = random.whole(0, TEAMS * PLAYERS - 1);
-  const part = random.pick(PARTS);
-  const cells = new Map<string, number | null>(
-    STATED.map((name) => [name, name !== 'games' && random.chance(0.1) ? null : random.whole(1, 90)]),
-  );
-  const counters: Cells = league.sport.counters.map(({ name, perUnit = 1 }) => {
-    const value = cells.get(name) ?? null;
-    return value === null ? null : value * perUnit;
-  });
-  const playerId = String(ids.player(player));
-  const row = [playerId, playerName(player), part.season, part.type, 'ABC'];
-  const header = ['player_id', 'player_name', 'season', 'season_type', 'team', ...STATED].join();
-  const csv = `${header}\n${[...row, ...STATED.map((name) => cells.get(name) ?? '')].join()}\n`;
-  return { csv, statement: { playerId, part, at: certainAt(part), counters } };
-}
 
 const KINDS: readonly Step['kind'][] = [
   'new',
