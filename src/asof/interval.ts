@@ -18,10 +18,10 @@ import {
   type Subject,
 } from './interval-end.ts';
 import { newestBasis } from './ledger.ts';
-import { toCounters, toStatLine } from './published.ts';
+import { toStatLine } from './published.ts';
 import { type Boundary, type Db, inSnapshot } from './query.ts';
 import { readSeasonParts } from './season-parts.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import { describeSpread, type Spread, spreadOf } from './spread.ts';
 import { UnknownGameError } from './unknown-game.ts';
 
 /** From one instant to another, both epoch milliseconds. */
@@ -68,14 +68,7 @@ export async function answerInterval(pool: pg.Pool, question: IntervalQuestion) 
     basis,
     season_type: question.seasonType,
     ...toStatLine(league.sport, counters),
-    bounds:
-      bounds === null
-        ? null
-        : {
-            min: { counters: toCounters(league.sport, bounds.min) },
-            max: { counters: toCounters(league.sport, bounds.max) },
-            plays_in_doubt: bounds.playsInDoubt,
-          },
+    bounds: bounds === null ? null : describeSpread(league.sport, bounds),
     coverage: { games_from_plays: played, games_from_totals: (counters[0] ?? 0) - played },
   };
 }

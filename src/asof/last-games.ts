@@ -14,9 +14,10 @@ import { formatInstant } from './instant.ts';
 import { type Candidate, type End, readEndAt, readEndsAt, type Subject } from './interval-end.ts';
 import { newestBasis } from './ledger.ts';
 import { ORDER_BEFORE } from './line-sql.ts';
-import { toCounters, toStatLine, zeroValues } from './published.ts';
+import { toStatLine, zeroValues } from './published.ts';
 import { type AsOf, type Db, inSnapshot } from './query.ts';
 import { readSeasonParts } from './season-parts.ts';
+import { describeSpread, type Spread } from './spread.ts';
 
 export interface LastGamesQuestion {
   readonly league: League;
@@ -33,7 +34,7 @@ interface Found {
   readonly to: End;
   readonly games: readonly EntityGame[];
   readonly counters: Vector;
-  readonly bounds: { readonly min: Vector; readonly max: Vector; readonly playsInDoubt: number } | null;
+  readonly bounds: Spread | null;
   /** Games since the first of them that are known by season totals alone. */
   readonly unseen: number;
 }
@@ -63,14 +64,7 @@ export async function answerLastGames(pool: pg.Pool, question: LastGamesQuestion
     basis,
     season_type: question.seasonType,
     ...toStatLine(league.sport, counters),
-    bounds:
-      bounds === null
-        ? null
-        : {
-            min: { counters: toCounters(league.sport, bounds.min) },
-            max: { counters: toCounters(league.sport, bounds.max) },
-            plays_in_doubt: bounds.playsInDoubt,
-          },
+    bounds: bounds === null ? null : describeSpread(league.sport, bounds),
     coverage: { games_from_plays: games.length, games_from_totals: unseen },
   };
 }
@@ -117,7 +111,7 @@ function lastOf(
   return { games, counters: games.map(lineOf).reduce(add, zeroValues(sport)) };
 }
 
-function boundsOf(sums: readonly Vector[], to: End): Found['bounds'] {
+function boundsOf(sums: readonly Vector[], to: End): Spread | null {
   const extreme = (pick: (...values: number[]) => number): Vector =>
     (sums[0] ?? []).map((_, position) => pick(...sums.map((sum) => sum[position] ?? 0)));
   const [min, max] = [extreme(Math.min), extreme(Math.max)];

@@ -2,10 +2,12 @@
  * Least and greatest difference of two ends in doubt. Plays happened in their order, so what counts at the first
  * end counts at the second too: only states in that order are paired.
  */
+import type { Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { subtract } from './difference.ts';
 import type { Place } from './doubt.ts';
 import type { Candidate, End } from './interval-end.ts';
+import { toCounters } from './published.ts';
 
 export interface Spread {
   readonly min: Vector;
@@ -63,4 +65,13 @@ function extreme(pick: (a: number, b: number) => number, a: Vector, b: Vector): 
     const other = b[position] ?? null;
     return value === null || other === null ? null : pick(value, other);
   });
+}
+
+/** Bounds as published. */
+export function describeSpread(sport: Sport, { min, max, playsInDoubt }: Spread) {
+  return {
+    min: { counters: toCounters(sport, min) },
+    max: { counters: toCounters(sport, max) },
+    plays_in_doubt: playsInDoubt,
+  };
 }

@@ -26,6 +26,12 @@ export const integer = (least: number, most: number) =>
 /** A time zone, by the name its calendar has for it; refused whether or not anything is read in it. */
 export const zoneParameter = z.string().transform(zoneNamed);
 
+/** Goes on where a page ended. */
+export const cursorParameter = z
+  .string()
+  .optional()
+  .openapi({ description: 'next_cursor of the page before; it carries the basis' });
+
 /** Shared by every as-of read. */
 export const SHARED = {
   tz: zoneParameter.optional().openapi({

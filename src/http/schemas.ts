@@ -20,6 +20,15 @@ export const line = z
     description:
       'Counters and what is derived from them; null where a denominator is zero or a counter is not known',
   });
+/** Where a play stands in its season and game; no game and no play where season totals speak. */
+export const playPlace = {
+  season: z.string(),
+  season_type: z.enum(SEASON_TYPES),
+  game_id: z.string().nullable(),
+  play_id: z.string().nullable(),
+  period: z.number().int().nullable(),
+  clock_seconds: z.number().nullable(),
+};
 export const lastPlay = z
   .object({
     game_id: z.string().nullable(),

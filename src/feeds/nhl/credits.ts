@@ -7,9 +7,8 @@ export interface Actor {
   readonly playerId: string;
 }
 
-const STRENGTHS = ['even', 'power_play', 'short_handed'] as const;
 /** How many the scoring side had on the ice, against the other. */
-export type Strength = (typeof STRENGTHS)[number];
+export type Strength = 'even' | 'power_play' | 'short_handed';
 
 const PREFIXES: Readonly<Record<Strength, string | null>> = {
   even: null,

@@ -1,8 +1,8 @@
 /** What a StatsBomb event adds to whom. */
 import type { Credit, Side } from '../../plays/play.ts';
 import { SHOOT_OUT } from '../../sports/soccer.ts';
+import { CARDS, credit, credits, ownGoal } from './credits.ts';
 import { cardOf, type Event } from './statsbomb-event.ts';
-import { CARDS, ownGoal } from './statsperform-credits.ts';
 
 /** Who assisted the shot of that id. */
 export type AssistOf = (shotId: string) => string | null;
@@ -29,58 +29,51 @@ const CARD_NAMES: Readonly<Record<string, readonly string[]>> = {
 export function creditsOf(event: Event, side: Side, assistOf: AssistOf): Credit[] {
   if (event.player === undefined || event.period === SHOOT_OUT) return [];
   const playerId = String(event.player.id);
-  const credit = (counter: string, who: string = playerId): Credit => ({
-    side,
-    playerId: who,
-    counter,
-    by: 1,
-  });
-  const credits = (...counters: (string | false)[]) =>
-    counters.filter((counter) => counter !== false).map((counter) => credit(counter));
+  const own = (...counters: (string | false)[]) => credits(side, playerId, ...counters);
   switch (event.type.name) {
     case 'Pass': {
       const { pass } = event;
       const caught = pass?.outcome?.name === 'Pass Offside' ? pass.recipient : undefined;
       return [
-        ...credits(
+        ...own(
           'passes',
           pass?.outcome === undefined && 'passes_completed',
           (pass?.shot_assist === true || pass?.goal_assist === true) && 'key_passes',
           pass?.cross === true && 'crosses',
           pass?.type?.name === 'Corner' && 'corners',
         ),
-        ...(caught === undefined ? [] : [credit('offsides', String(caught.id))]),
+        ...(caught === undefined ? [] : [credit(side, String(caught.id), 'offsides')]),
       ];
     }
     case 'Shot': {
       const outcome = event.shot?.outcome.name ?? '';
       const assist = outcome === 'Goal' ? assistOf(event.id) : null;
       return [
-        ...credits('shots', ON_TARGET.has(outcome) && 'shots_on_target', outcome === 'Goal' && 'goals'),
-        ...(assist === null ? [] : [credit('assists', assist)]),
+        ...own('shots', ON_TARGET.has(outcome) && 'shots_on_target', outcome === 'Goal' && 'goals'),
+        ...(assist === null ? [] : [credit(side, assist, 'assists')]),
       ];
     }
     // Its counterpart `Own Goal For` repeats it for the other team.
     case 'Own Goal Against':
       return ownGoal(side, playerId);
     case 'Offside':
-      return credits('offsides');
+      return own('offsides');
     case 'Duel':
       return event.duel?.type?.name === 'Tackle'
-        ? credits('tackles', TACKLE_WON.has(event.duel.outcome?.name ?? '') && 'tackles_won')
+        ? own('tackles', TACKLE_WON.has(event.duel.outcome?.name ?? '') && 'tackles_won')
         : [];
     case 'Interception':
-      return credits('interceptions');
+      return own('interceptions');
     case 'Clearance':
-      return credits('clearances');
+      return own('clearances');
     case 'Foul Committed':
-      return credits('fouls', ...(CARD_NAMES[cardOf(event) ?? ''] ?? []));
+      return own('fouls', ...(CARD_NAMES[cardOf(event) ?? ''] ?? []));
     case 'Bad Behaviour':
-      return credits(...(CARD_NAMES[cardOf(event) ?? ''] ?? []));
+      return own(...(CARD_NAMES[cardOf(event) ?? ''] ?? []));
     case 'Foul Won':
-      return credits('fouls_won');
+      return own('fouls_won');
     case 'Goal Keeper':
-      return credits(SAVES.has(event.goalkeeper?.type?.name ?? '') && 'saves');
+      return own(SAVES.has(event.goalkeeper?.type?.name ?? '') && 'saves');
     default:
       return [];
   }

@@ -5,7 +5,7 @@
 import type { OfficialLine, PlayerRef } from '../../plays/game.ts';
 import { SIDES, type Side } from '../../plays/play.ts';
 import { SHOOT_OUT } from '../../sports/soccer.ts';
-import { CARDS } from './statsperform-credits.ts';
+import { CARDS } from './credits.ts';
 import type { MatchBox } from './statsperform-match.ts';
 
 /** Seconds by which minutes from whole-second clocks of a match may differ. */

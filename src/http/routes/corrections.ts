@@ -5,7 +5,7 @@ import { newestBasis } from '../../asof/ledger.ts';
 import { inSnapshot } from '../../asof/query.ts';
 import { answer, notModified } from '../cache.ts';
 import { readCorrectionCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
-import { integer, readLeague, readQuery, SHARED } from '../parameters.ts';
+import { cursorParameter, integer, readLeague, readQuery, SHARED } from '../parameters.ts';
 import { get, type Services } from '../route.ts';
 import { Corrections } from '../schemas.ts';
 
@@ -21,10 +21,7 @@ export const QUERY = {
   team_id: z.string().optional(),
   game_id: z.string().optional(),
   limit: integer(1, 1000).default(100),
-  cursor: z
-    .string()
-    .optional()
-    .openapi({ description: 'next_cursor of the page before; it carries the basis' }),
+  cursor: cursorParameter,
 };
 
 export function correctionRoutes(app: OpenAPIHono, { pool }: Services): void {

@@ -1,5 +1,5 @@
 /** Games of an instant, one game at an instant, and its plays. */
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { DateTime } from 'luxon';
 import { answerGame, answerGames } from '../../asof/game.ts';
 import { readGame } from '../../asof/game-state.ts';
@@ -13,6 +13,7 @@ import { readPlayCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
 import { found } from '../found.ts';
 import {
   asOfParameter,
+  cursorParameter,
   integer,
   readLeague,
   readQuery,
@@ -36,10 +37,7 @@ export const PLAYS = {
     description: 'Only plays that the feed edited more than so many seconds after they happened',
   }),
   limit: integer(1, 1000).default(500),
-  cursor: z
-    .string()
-    .optional()
-    .openapi({ description: 'next_cursor of the page before; it carries the basis' }),
+  cursor: cursorParameter,
 };
 const FIRST = Date.UTC(1, 0);
 const LAST = Date.UTC(9999, 11, 31);

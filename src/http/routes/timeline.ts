@@ -9,7 +9,14 @@ import { readCounters } from '../counters.ts';
 import { readPlaceCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
 import { durationParameter } from '../duration.ts';
 import { found } from '../found.ts';
-import { integer, readLeague, readQuery, SHARED, seasonTypeParameter } from '../parameters.ts';
+import {
+  cursorParameter,
+  integer,
+  readLeague,
+  readQuery,
+  SHARED,
+  seasonTypeParameter,
+} from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { timelineOf } from '../schemas/timeline.ts';
@@ -37,10 +44,7 @@ export const QUERY = {
   }),
   ...SHARED,
   limit: integer(1, MOST_POINTS).default(1000),
-  cursor: z
-    .string()
-    .optional()
-    .openapi({ description: 'next_cursor of the page before; it carries the basis' }),
+  cursor: cursorParameter,
 };
 
 export function timelineRoutes(app: OpenAPIHono, services: Services): void {

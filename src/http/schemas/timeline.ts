@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { SCOPES } from '../../asof/combine.ts';
 import { SEASON_TYPES } from '../../plays/game.ts';
 import { PRECISIONS } from '../../plays/play.ts';
-import { counters, instant } from '../schemas.ts';
+import { counters, instant, playPlace } from '../schemas.ts';
 
 const point = z
   .object({
@@ -11,12 +11,7 @@ const point = z
     precision: z.enum(PRECISIONS),
     earliest: instant,
     latest: instant,
-    season: z.string(),
-    season_type: z.enum(SEASON_TYPES),
-    game_id: z.string().nullable(),
-    play_id: z.string().nullable(),
-    period: z.number().int().nullable(),
-    clock_seconds: z.number().nullable(),
+    ...playPlace,
     counters,
   })
   .openapi('TimelinePoint', {

@@ -8,6 +8,7 @@ import { API_WEB } from '../feeds.ts';
 import { partOfGame } from '../game-id.ts';
 import { readInstant } from '../periods.ts';
 import { actorsOf, withDressed } from '../roster.ts';
+import { sidesOf } from '../sides.ts';
 import { PlayByPlay, RosterSpot, type Team } from './document.ts';
 import { toPlays } from './plays.ts';
 
@@ -21,16 +22,7 @@ export function readApiWebGame(bundle: GameBundle): NormalGame {
   const part = partOfGame(document.id, document.season, file, '$.id');
   const start = readInstant(document.startTimeUTC, file, '$.startTimeUTC');
   refuseOtherDay(document.gameDate, start, file);
-  const sideOfTeam = (id: number, place: string): Side => {
-    if (id === home.id) return 'home';
-    if (id === away.id) return 'away';
-    throw new BadInput(
-      file,
-      place,
-      `team ${id} does not play in this game (${away.id} at ${home.id})`,
-      'fetch the file again',
-    );
-  };
+  const sideOfTeam = sidesOf(home, away, file);
   const players = document.rosterSpots.map((value, position): PlayerRef => {
     const place = `$.rosterSpots[${position}]`;
     const spot = check(RosterSpot, value, file, place);

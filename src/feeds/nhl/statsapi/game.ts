@@ -2,7 +2,6 @@
 import { DateTime } from 'luxon';
 import type { NormalGame, TeamRef, Venue, Version } from '../../../plays/game.ts';
 import type { Play } from '../../../plays/play.ts';
-import { BadInput } from '../../bad-input.ts';
 import { check } from '../../check.ts';
 import type { GameBundle } from '../../feed.ts';
 import { refuseImplausible, SOME_DAYS } from '../../plausible.ts';
@@ -10,6 +9,7 @@ import { STATSAPI } from '../feeds.ts';
 import { LEAGUE_ZONE, partOfGame } from '../game-id.ts';
 import { readInstant } from '../periods.ts';
 import { actorsOf, withDressed } from '../roster.ts';
+import { sidesOf } from '../sides.ts';
 import { readBox } from './box.ts';
 import { FeedLive, type Team } from './document.ts';
 import { toPlays } from './plays.ts';
@@ -31,16 +31,7 @@ export function readStatsApiGame(bundle: GameBundle): NormalGame {
     file,
     type: part.type,
     actorOf: actorsOf(box.players, file),
-    sideOfTeam(id, place) {
-      if (id === home.id) return 'home';
-      if (id === away.id) return 'away';
-      throw new BadInput(
-        file,
-        place,
-        `team ${id} does not play in this game (${away.id} at ${home.id})`,
-        'fetch the file again',
-      );
-    },
+    sideOfTeam: sidesOf(home, away, file),
   });
   refuseImplausible(plays, {
     file,
