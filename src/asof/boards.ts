@@ -1,7 +1,7 @@
 /** What the plays of games say of clock and score: what accruing counters follow. */
 import type { Precision } from '../plays/play.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 export interface Board {
   readonly game_key: number;

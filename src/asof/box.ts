@@ -7,9 +7,9 @@ import { entityTables } from '../store/tables.ts';
 import { accrue } from './combine.ts';
 import type { Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
-import { seekRow, seenRows, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, type Moment, orderOf, visibilityOf } from './query.ts';
 import { cellsOfRow, rowCounters, seekRunning, type Told, withLine } from './run-sql.ts';
+import { seekRow, seenRows, type Visibility, visible } from './seen.ts';
 
 export interface BoxRow {
   readonly key: number;

@@ -1,6 +1,7 @@
 /** Which game somebody is in at an instant, as SQL: when a game is over for him, and the one going on. */
 import type { EntityTables } from '../store/tables.ts';
-import { firstSeen, type LineArguments, type Visibility } from './line-sql.ts';
+import type { LineArguments } from './line-sql.ts';
+import { firstSeen, type Visibility } from './seen.ts';
 
 /**
  * SQL expression: the last instant at which a game goes on for a player or team; null where it goes on for ever. It is

@@ -11,9 +11,9 @@ import type { GameRow } from './game-state.ts';
 import { askTogether, filled } from './gathering.ts';
 import { readHeader } from './headers.ts';
 import { settled } from './knowledge.ts';
-import { visible } from './line-sql.ts';
 import { Lru } from './lru.ts';
 import { cached } from './query.ts';
+import { visible } from './seen.ts';
 
 /** An entity as a basis knows it. */
 export interface Head {

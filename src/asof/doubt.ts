@@ -10,9 +10,10 @@ import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
-import { lineSql, seenRows, type Visibility } from './line-sql.ts';
+import { lineSql } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
 import { type Told, withLine } from './run-sql.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 /** A place in the total order of plays. */
 export interface Place {

@@ -5,9 +5,10 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type Doubts, type EntityRow, type Kind, lineOf, partsOf } from './entity.ts';
 import { askTogether, filled } from './gathering.ts';
 import { instantParameter } from './instant.ts';
-import { type LineArguments, seekRow, type Visibility } from './line-sql.ts';
+import type { LineArguments } from './line-sql.ts';
 import { type AsOf, cached, orderOf, visibilityOf } from './query.ts';
 import { type Told, withLine } from './run-sql.ts';
+import { seekRow, type Visibility } from './seen.ts';
 
 /** Where a game stands. */
 export interface Board {

@@ -6,8 +6,8 @@ import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { type Kind, partsOf } from './entity.ts';
 import type { Subject } from './interval-end.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 export interface EntityGame {
   readonly game_key: number;

@@ -6,17 +6,10 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type EntityTables, entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { currentGameSql } from './current-game.ts';
-import {
-  firstSeen,
-  type LineArguments,
-  lineCall,
-  lineSql,
-  type PartsCounted,
-  type Visibility,
-  visible,
-} from './line-sql.ts';
+import { type LineArguments, lineCall, lineSql, type PartsCounted } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 import { cellsOfRow, seekRunning, type Told, withLine } from './run-sql.ts';
+import { firstSeen, type Visibility, visible } from './seen.ts';
 
 export type Kind = 'player' | 'team';
 

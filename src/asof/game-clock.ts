@@ -1,7 +1,8 @@
 /** Places in a game by its own clock: after the last play that the scoreboard showed at or before a time. */
 import type { Place } from './doubt.ts';
-import { ORDER_BEFORE, seenRows, type Visibility } from './line-sql.ts';
+import { ORDER_BEFORE } from './line-sql.ts';
 import { type Boundary, cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 /** A time of the game: centiseconds left in a period (1-based). */
 export interface GameTime {

@@ -6,8 +6,8 @@ import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
-import { seenRows, type Visibility, visible } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility, visible } from './seen.ts';
 
 /** Somebody of the game, or one of its teams, in the order of the box. */
 export interface LineHead {

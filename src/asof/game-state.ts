@@ -6,8 +6,8 @@ import { clockReader, NO_CLOCK } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import { statusOf } from './game-status.ts';
 import { formatInstant } from './instant.ts';
-import { seekRow, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+import { seekRow, type Visibility, visible } from './seen.ts';
 
 export interface GameRow {
   readonly basis: number;

@@ -3,8 +3,8 @@ import type { Side } from '../plays/play.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
-import { seenRow, seenRows, type Visibility, visible } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRow, seenRows, type Visibility, visible } from './seen.ts';
 
 /** Where a line of a season stands. */
 export interface Stand {

@@ -2,8 +2,8 @@
 import type pg from 'pg';
 import { PRECISIONS, type Precision } from '../plays/play.ts';
 import { countUpTo } from './count-up-to.ts';
-import { seenRows } from './line-sql.ts';
 import { cached } from './query.ts';
+import { seenRows } from './seen.ts';
 import { packSpans, spanOf } from './spans.ts';
 
 /** A play, as the answer describes where a game stands. */

@@ -4,9 +4,10 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { type Kind, partsOf } from './entity.ts';
-import { lineSql, type Visibility, visible } from './line-sql.ts';
+import { lineSql } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 import { lineCounter } from './run-sql.ts';
+import { type Visibility, visible } from './seen.ts';
 
 /** The levels of a line, of the counters asked for only. */
 export interface LeaderLine extends Levels {

@@ -1,6 +1,7 @@
 /** How the lead of games went, as columns: of everything that a play says, the least. */
-import { seenRows, type Visibility } from './line-sql.ts';
+
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 /** In the order of plays; leads are the home side's. */
 export interface Leads {

@@ -9,9 +9,9 @@ import type { Kind } from './entity.ts';
 import type { EntityGame } from './entity-games.ts';
 import type { Subject } from './interval-end.ts';
 import { type Leads, readLeads } from './leads.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 import { type RunningRow, readRunningRows } from './running-rows.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 /** What a counter must reach within the games of a season part, in stored units. */
 export interface PartGoal {

@@ -1,7 +1,7 @@
 /** Which plays stand at places in the order of plays. */
 import type { Place } from './doubt.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 export interface NamedPlay {
   readonly play_id: string;

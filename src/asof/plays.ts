@@ -2,8 +2,8 @@
 import type { Method, Precision } from '../plays/play.ts';
 import type { ClockReader } from '../sports/clock.ts';
 import { formatInstant } from './instant.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 export interface PlayRow {
   readonly play_id: string;

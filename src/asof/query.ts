@@ -1,6 +1,7 @@
 /** What every as-of read is asked with, and the identity of what it is answered from. */
 import type pg from 'pg';
-import { ORDER_AT, ORDER_BEFORE, type Visibility } from './line-sql.ts';
+import { ORDER_AT, ORDER_BEFORE } from './line-sql.ts';
+import type { Visibility } from './seen.ts';
 
 export type Boundary = 'at' | 'before';
 

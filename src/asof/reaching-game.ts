@@ -4,8 +4,8 @@ import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import { type Kind, partsOf } from './entity.ts';
 import type { Subject } from './interval-end.ts';
-import { firstSeen, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { firstSeen, type Visibility } from './seen.ts';
 
 export interface Goal {
   /** Position of the counter, and the value in stored units. */

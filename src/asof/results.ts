@@ -1,7 +1,7 @@
 /** Games of a season part and how they stood at an instant: what tables are made of. */
 import type { League } from '../sports/leagues.ts';
-import { seekRow, type Visibility, visible } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
+import { seekRow, type Visibility, visible } from './seen.ts';
 
 /** A game that had begun, at its last counted play. */
 export interface ResultRow {

@@ -10,16 +10,9 @@ import { teamRate } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import { currentGameSql, seasonOverFunction } from './current-game.ts';
 import type { Kind } from './entity.ts';
-import {
-  LINE_COLUMNS,
-  lineSql,
-  ORDER_AT,
-  ORDER_BEFORE,
-  seekRow,
-  type Visibility,
-  visible,
-} from './line-sql.ts';
+import { LINE_COLUMNS, lineSql, ORDER_AT, ORDER_BEFORE } from './line-sql.ts';
 import { lineCounter, runningRows } from './run-sql.ts';
+import { seekRow, type Visibility, visible } from './seen.ts';
 
 const ARGUMENTS = { key: 'v_key', at: 'v_at', order: 'v_order', basis: 'v_basis' };
 

@@ -6,9 +6,7 @@ import { columnOf, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import type { EntityTables } from '../store/tables.ts';
-import { firstSeen, type LineArguments, type Visibility } from './line-sql.ts';
-
-type Place = Pick<LineArguments, 'at' | 'order' | 'basis' | 'amongTies'>;
+import { firstSeen, type RowPlace, type Visibility } from './seen.ts';
 
 /** Expressions for the columns of running row `i` of a run. */
 export interface RowColumns {
@@ -111,7 +109,11 @@ interface RunSeek {
 }
 
 /** A select giving the run (all its columns) that holds a running row, and as `i` the row's place in it. */
-export function seekRunning({ tables, where, side }: RunSeek, place: Place, visibility: Visibility): string {
+export function seekRunning(
+  { tables, where, side }: RunSeek,
+  place: RowPlace,
+  visibility: Visibility,
+): string {
   const { at, order, basis } = place;
   const { table } = tables.cumulative;
   const begun = (columns: string) =>
@@ -142,7 +144,7 @@ export function seekRunning({ tables, where, side }: RunSeek, place: Place, visi
  * How many rows of a run are at or before a place. Instants are whole milliseconds, so "before" is half a microsecond less.
  * A double holds the distance of any two instants to a few nanoseconds.
  */
-function placeIn(alias: string, { at, order, amongTies = false }: Place): string {
+function placeIn(alias: string, { at, order, amongTies = false }: RowPlace): string {
   const through = (shift: string) =>
     `width_bucket(least(floor(date_part('epoch', ${at} - ${alias}.wall_clock_time) * 1000 + ${shift}), 2147483647)::int, ${alias}.instants)`;
   if (!amongTies) return through(`case when ${order} > 0 then 0.0005 else -0.0005 end`);

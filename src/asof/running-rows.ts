@@ -8,8 +8,8 @@ import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
 import type { EntityGame } from './entity-games.ts';
 import type { Subject } from './interval-end.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 export interface RunningRow {
   readonly game_key: number;

@@ -4,9 +4,9 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Kind } from './entity.ts';
-import { seenRows, visible } from './line-sql.ts';
 import { cached } from './query.ts';
 import type { PartBefore, SeasonGames } from './season-games.ts';
+import { seenRows, visible } from './seen.ts';
 
 /** Somebody, and the years in which the seasons begin that he has a line in. */
 export interface Member {

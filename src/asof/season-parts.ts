@@ -4,8 +4,8 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { add, type Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { type Kind, partsOf } from './entity.ts';
-import { seenRows, type Visibility } from './line-sql.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
+import { seenRows, type Visibility } from './seen.ts';
 
 export interface SeasonPartRow {
   readonly season_order: number;

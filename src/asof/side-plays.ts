@@ -9,9 +9,9 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { columnOf, type Sport } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import { askTogether, filled } from './gathering.ts';
-import { seenRows, visible } from './line-sql.ts';
 import { cached } from './query.ts';
 import { cellsOfRow, rowCounter } from './run-sql.ts';
+import { seenRows, visible } from './seen.ts';
 import type { CourseStep, UnitLine } from './units.ts';
 
 /** A side of a game, as a basis knows it. */

@@ -1,6 +1,7 @@
 /** A team's games of a stretch of the season that had begun by an instant. */
-import { firstSeen, seenRows, type Visibility, visible } from './line-sql.ts';
+
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
+import { firstSeen, seenRows, type Visibility, visible } from './seen.ts';
 
 export interface TeamGame {
   readonly game_key: number;

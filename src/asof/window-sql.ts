@@ -6,8 +6,9 @@ import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
 import { endOfGame } from './current-game.ts';
 import type { Kind } from './entity.ts';
-import { firstSeen, ORDER_BEFORE, seekRow, seenRow, seenRows } from './line-sql.ts';
+import { ORDER_BEFORE } from './line-sql.ts';
 import { cached } from './query.ts';
+import { firstSeen, seekRow, seenRow, seenRows } from './seen.ts';
 import { type GameLevel, type PartLevel, packRows, type RunningRow, type Window } from './window.ts';
 
 const BASIS = '$2::int';

@@ -2,8 +2,8 @@
 import type pg from 'pg';
 import type { League } from '../../sports/leagues.ts';
 import type { Kind } from '../entity.ts';
-import { visible } from '../line-sql.ts';
 import { cached } from '../query.ts';
+import { visible } from '../seen.ts';
 import type { PanelEntity } from './rows.ts';
 
 const IDS_A_STATEMENT = 20_000;

@@ -1,8 +1,8 @@
 /** A grid makes the rows of a panel itself: everybody at every so many seconds, or at the end of every period. */
 import type pg from 'pg';
 import type { League } from '../../sports/leagues.ts';
-import { seenRows } from '../line-sql.ts';
 import { cached } from '../query.ts';
+import { seenRows } from '../seen.ts';
 import { MAX_ROWS } from './question.ts';
 import { type PanelEntity, type PanelRows, PanelTooLargeError } from './rows.ts';
 

@@ -6,8 +6,9 @@ import type { Levels } from '../combine.ts';
 import { currentGameSql } from '../current-game.ts';
 import { type Kind, partsOf } from '../entity.ts';
 import { instantParameter } from '../instant.ts';
-import { type LineArguments, lineSql, ORDER_AT, ORDER_BEFORE, type Visibility } from '../line-sql.ts';
+import { type LineArguments, lineSql, ORDER_AT, ORDER_BEFORE } from '../line-sql.ts';
 import { cellsOfRow, seekRunning } from '../run-sql.ts';
+import type { Visibility } from '../seen.ts';
 import type { PanelQuestion } from './question.ts';
 
 /** A line found, as far as a panel needs it. */
