@@ -65,6 +65,19 @@ describe('refusals', () => {
       400,
       'invalid-parameter',
     ],
+    ['corrections since a basis not reached', '/v1/demo/corrections?since_basis=999', 404, 'unknown-basis'],
+    [
+      'corrections since what was not known yet',
+      '/v1/demo/corrections?since_basis=2&basis=1',
+      400,
+      'invalid-parameter',
+    ],
+    [
+      'plays from a later instant to an earlier',
+      `/v1/demo/games/${first.gameId}/plays?from=2024-01-02T00:00:00Z&to=2024-01-01T00:00:00Z`,
+      400,
+      'invalid-parameter',
+    ],
     ['a basis not reached', `${stats}?as_of=2024-01-01T12:00:00Z&basis=999`, 404, 'unknown-basis'],
     [
       'knowledge before the first ingest',

@@ -1,11 +1,14 @@
 /** What later ingests changed. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type pg from 'pg';
 import { readCorrections } from '../../asof/corrections.ts';
+import { isBasis } from '../../asof/knowledge.ts';
 import { newestBasis } from '../../asof/ledger.ts';
 import { inSnapshot } from '../../asof/query.ts';
 import { answer, notModified } from '../cache.ts';
 import { readCorrectionCursor, resolvePageBasis, writeCursor } from '../cursor.ts';
 import { cursorParameter, integer, readLeague, readQuery, SHARED } from '../parameters.ts';
+import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Corrections } from '../schemas.ts';
 
@@ -39,6 +42,7 @@ export function correctionRoutes(app: OpenAPIHono, { pool }: Services): void {
     const held = await notModified(c, pool, cursor?.basis ?? query.basis ?? null);
     if (held !== null) return held;
     const asked = await resolvePageBasis(pool, query, cursor);
+    await checkSince(pool, query.since_basis, asked);
     const body = await inSnapshot(pool, async (db) => {
       const until = asked ?? (await newestBasis(db));
       const page = await readCorrections(db, {
@@ -61,4 +65,14 @@ export function correctionRoutes(app: OpenAPIHono, { pool }: Services): void {
     });
     return answer(c, body, query.basis !== undefined);
   });
+}
+
+/** Nothing can have changed since a state of knowledge that never was, or that is later than the one asked about. */
+async function checkSince(pool: pg.Pool, since: number, asked: number | null): Promise<void> {
+  if (since > 0 && !(await isBasis(pool, since)))
+    throw new Problem('unknown-basis', `no ingest has the id ${since}`, { parameter: 'since_basis' });
+  if (asked !== null && since > asked)
+    throw new Problem('invalid-parameter', `since_basis: it is later than basis ${asked}`, {
+      parameter: 'since_basis',
+    });
 }

@@ -21,6 +21,7 @@ import {
   resolveBasis,
   SHARED,
 } from '../parameters.ts';
+import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Game, Games, Plays } from '../schemas.ts';
 
@@ -106,6 +107,8 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       const instant = (text: string | undefined, otherwise: number) =>
         text === undefined ? otherwise : parseInstant(text, query.tz ?? null);
       const [from, to] = [instant(query.from, FIRST), instant(query.to, LAST)];
+      if (from > to)
+        throw new Problem('invalid-parameter', 'from: it is later than to', { parameter: 'from' });
       const cursor = query.cursor === undefined ? null : readPlayCursor(query.cursor);
       const basis = await resolvePageBasis(pool, query, cursor);
       const id = c.req.param('game_id') ?? '';
