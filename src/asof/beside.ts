@@ -1,10 +1,11 @@
 /** The other lines beside a player's or team's own, in the game and in the season that an answer is about. */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { GameLines } from '../sports/formula.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import type { Lines, Scope } from './combine.ts';
-import type { EntityRow, Kind } from './entity.ts';
+import type { EntityRow } from './entity.ts';
 import { linesOfSide, NOBODY, readBoxesAt } from './game-box.ts';
 import type { AsOf, Db } from './query.ts';
 import { readSeasonLines, standOf } from './season-lines.ts';

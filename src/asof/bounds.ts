@@ -3,11 +3,12 @@
  * the greatest value it may have had, counting only what surely had happened, then each play that may have.
  */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { combine, type Lines, SCOPES, type Scope } from './combine.ts';
 import { type LineAt, type Place, readDoubtfulPlays, readLinesAt } from './doubt.ts';
-import type { EntityRow, Kind } from './entity.ts';
+import type { EntityRow } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { ORDER_AT } from './line-sql.ts';
 import { zeroValues } from './published.ts';

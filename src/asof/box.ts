@@ -1,11 +1,11 @@
 /** Both sides' lines of games at an instant, and who was on the floor. */
 
+import type { Kind } from '../plays/kind.ts';
 import type { Side } from '../plays/play.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
 import { accrue } from './combine.ts';
-import type { Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { type AsOf, cached, type Db, type Moment, orderOf, visibilityOf } from './query.ts';
 import { cellsOfRow, rowCounters, seekRunning, type Told, withLine } from './run-sql.ts';

@@ -2,12 +2,13 @@
  * A game as everything that happened in it: plays, and each line's row at every play that changed it unforeseeably.
  * Whoever has it can tell any instant of the game (`game-fold.ts`) without asking again.
  */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Side } from '../plays/play.ts';
 import { clockReader } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { countLateEdits, type Difference, readDifferences } from './box.ts';
-import type { Kind } from './entity.ts';
 import { type LineHead, type LineRow, readLineHeads, readLineRows } from './game-lines.ts';
 import { describeGame, type GameRow, readGame } from './game-state.ts';
 import { formatInstant } from './instant.ts';

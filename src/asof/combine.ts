@@ -1,8 +1,9 @@
 /** Adding up the levels of a line: running row, game, season part, career. */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Side } from '../plays/play.ts';
 import { type Sport, teamRate } from '../sports/sport.ts';
 import { add, type Vector } from '../store/careers.ts';
-import type { Kind } from './entity.ts';
 import { zeroValues } from './published.ts';
 import type { AsOf } from './query.ts';
 

@@ -2,10 +2,11 @@
  * What was earned between two places: the difference of two lines. A counter that some season of the career does
  * not hold is unknown in both careers, but known between them where the seasons in between hold it.
  */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, type Vector } from '../store/careers.ts';
 import { combine, type Levels, totalsCertain } from './combine.ts';
-import type { Kind } from './entity.ts';
 import type { Boundary } from './query.ts';
 import { playedOf, type SeasonPartRow } from './season-parts.ts';
 

@@ -4,9 +4,9 @@
  * With it the player route needs one statement over six tables instead of three over twenty.
  */
 import type pg from 'pg';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import type { BirthPrecision } from './age.ts';
-import type { Kind } from './entity.ts';
 import type { GameRow } from './game-state.ts';
 import { askTogether, filled } from './gathering.ts';
 import { readHeader } from './headers.ts';

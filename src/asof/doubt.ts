@@ -4,12 +4,13 @@
  */
 
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
-import { type Kind, partsOf } from './entity.ts';
+import { partsOf } from './entity.ts';
 import { lineSql } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
 import { type Told, withLine } from './run-sql.ts';

@@ -1,8 +1,9 @@
 /** Lines of all who ask at the same time, each as `readEntity` reads one, in one statement. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
-import { type Doubts, type EntityRow, type Kind, lineOf, partsOf } from './entity.ts';
+import { type Doubts, type EntityRow, lineOf, partsOf } from './entity.ts';
 import { askTogether, filled } from './gathering.ts';
 import { instantParameter } from './instant.ts';
 import type { LineArguments } from './line-sql.ts';

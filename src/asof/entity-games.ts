@@ -1,10 +1,11 @@
 /** A player's or team's games loaded play by play, with the final line of each and the season part before it. */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { Side } from '../plays/play.ts';
 import { leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
-import { type Kind, partsOf } from './entity.ts';
+import { partsOf } from './entity.ts';
 import type { Subject } from './interval-end.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 import { seenRows, type Visibility } from './seen.ts';

@@ -1,6 +1,7 @@
 /** A player's or team's line at a point on both clocks, with everything an answer about it needs. */
 
 import { SEASON_TYPES, type SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { Precision } from '../plays/play.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type EntityTables, entityTables } from '../store/tables.ts';
@@ -10,8 +11,6 @@ import { type LineArguments, lineCall, lineSql, type PartsCounted } from './line
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 import { cellsOfRow, seekRunning, type Told, withLine } from './run-sql.ts';
 import { firstSeen, type Visibility, visible } from './seen.ts';
-
-export type Kind = 'player' | 'team';
 
 export interface EntityRow extends Levels {
   readonly basis: number;

@@ -2,13 +2,14 @@
  * A game at an instant, worked out from its changes alone. Pure, so that a page scrubs a whole game after one
  * request; `test/asof/game-fold.test.ts` holds it equal to the server's answer at every play, at and before.
  */
+
+import type { Kind } from '../plays/kind.ts';
 import { opponent, SIDES, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { followsFloor, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import type { ChangeLine, GameChanges } from './changes.ts';
 import { accrue } from './combine.ts';
-import type { Kind } from './entity.ts';
 import { type GameStatus, statusOf } from './game-status.ts';
 import type { PublishedPlay } from './plays.ts';
 import { type Counters, type StatLine, toGameLine, totalOf, zeroValues } from './published.ts';

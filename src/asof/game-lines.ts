@@ -1,11 +1,12 @@
 /** Every row of the running lines of a game, as stored: what a reader needs to work out any instant of it. */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Side } from '../plays/play.ts';
 import { leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
-import type { Kind } from './entity.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 import { seenRows, type Visibility, visible } from './seen.ts';
 

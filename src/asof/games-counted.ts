@@ -1,8 +1,9 @@
 /** The games that lines of a season are made of, and what each side did in them, from the game-level rows. */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Side } from '../plays/play.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
-import type { Kind } from './entity.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 import { seenRow, seenRows, type Visibility, visible } from './seen.ts';
 

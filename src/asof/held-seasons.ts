@@ -4,9 +4,9 @@
  */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
-import type { Kind } from './entity.ts';
 import { settled } from './knowledge.ts';
 import { Lru } from './lru.ts';
 import type { AsOf } from './query.ts';

@@ -3,8 +3,9 @@
  * What a basis knows never changes, so nothing here ever goes stale; what is no longer asked for is pushed out.
  */
 import type pg from 'pg';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
-import type { EntityRow, Kind } from './entity.ts';
+import type { EntityRow } from './entity.ts';
 import { type GamePlays, readGamePlays } from './held-plays.ts';
 import { isHeard, knownNow, lastChange, type Part, settled } from './knowledge.ts';
 import { Lru } from './lru.ts';

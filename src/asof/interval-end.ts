@@ -1,6 +1,7 @@
 /** One end of an interval: the line there, the lines it may have been where that is in doubt, its last play. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import { type DoubtStep, readDoubtSteps, readEveryStep } from './bounds.ts';
 import { combine, type Lines, totalsCertain } from './combine.ts';
@@ -8,7 +9,7 @@ import type { LineEnd } from './difference.ts';
 import { headerOf } from './directory.ts';
 import { type LineAt, type Place, readLinesAt } from './doubt.ts';
 import { readEntityAndBoard } from './entities.ts';
-import { type BehindTotals, type Kind, readBehindTotals, readEntity } from './entity.ts';
+import { type BehindTotals, readBehindTotals, readEntity } from './entity.ts';
 import { readGameByKey } from './game-state.ts';
 import { type AsOf, type Db, orderOf } from './query.ts';
 

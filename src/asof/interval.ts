@@ -1,11 +1,11 @@
 /** What was earned between two points: the difference of two as-ofs, with bounds where an end is in doubt. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { difference, isOpen } from './difference.ts';
 import { headerOf, headOf, keyOf } from './directory.ts';
-import type { Kind } from './entity.ts';
 import { describePlay } from './game-state.ts';
 import { type GameStretch, placesOfStretch } from './game-stretch.ts';
 import { formatInstant } from './instant.ts';

@@ -3,14 +3,16 @@
  * so the ledger is asked for each question; but once for all that wait: a question that comes in while the ledger
  * is being asked waits for the next asking, and shares it with whoever else comes in meanwhile.
  */
+
 import type pg from 'pg';
+import type { Kind } from '../plays/kind.ts';
 import { findLeague } from '../sports/leagues.ts';
 import { gather } from './gathering.ts';
 import { newestBasis } from './ledger.ts';
 import { cached } from './query.ts';
 
 /** What of a league is looked after by itself: a player, a team or a game, by key. Null is the league as a whole. */
-export type Part = `${'player' | 'team' | 'game'} ${number}` | null;
+export type Part = `${Kind | 'game'} ${number}` | null;
 
 /** The newest basis that changed a league, its parts, and all of its parts. */
 interface Changes {

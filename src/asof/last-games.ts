@@ -1,13 +1,13 @@
 /** The last games somebody had played in at an instant, the present one included, added up. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, type Vector } from '../store/careers.ts';
 import { combine } from './combine.ts';
 import { difference } from './difference.ts';
 import { headOf, keyOf } from './directory.ts';
-import type { Kind } from './entity.ts';
 import { type EntityGame, readEntityGames } from './entity-games.ts';
 import { describePlay } from './game-state.ts';
 import { formatInstant } from './instant.ts';

@@ -1,9 +1,10 @@
 /** Lines of everybody in a season, or of everybody ever, at an instant: a lateral seek each, in one statement. */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
-import { type Kind, partsOf } from './entity.ts';
+import { partsOf } from './entity.ts';
 import { lineSql } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
 import { lineCounter } from './run-sql.ts';

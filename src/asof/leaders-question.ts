@@ -1,8 +1,8 @@
 /** What a ranking is asked for, and an entry of it. */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Scope } from './combine.ts';
-import type { Kind } from './entity.ts';
 import type { AsOf } from './query.ts';
 import type { Direction, Entry } from './ranking.ts';
 

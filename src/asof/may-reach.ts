@@ -2,10 +2,11 @@
  * Games in which a counter that may fall reaches a value. Their final lines do not tell, for it may have been higher on
  * the way; but how much higher, the final score bounds: no play is read of games that stay below.
  */
+
+import type { Kind } from '../plays/kind.ts';
 import { leagueNamed } from '../sports/leagues.ts';
 import { columnOf } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
-import type { Kind } from './entity.ts';
 import type { EntityGame } from './entity-games.ts';
 import type { Subject } from './interval-end.ts';
 import { type Leads, readLeads } from './leads.ts';

@@ -1,12 +1,12 @@
 /** When a counter first reached a number: the play, or the season where only its totals are known. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { clockSeconds } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import { counterIndex } from '../sports/sport.ts';
 import type { Scope } from './combine.ts';
 import { headOf, keyOf } from './directory.ts';
-import type { Kind } from './entity.ts';
 import { findFirstReached } from './first-reached.ts';
 import { END_OF_TIME } from './game.ts';
 import { formatInstant } from './instant.ts';

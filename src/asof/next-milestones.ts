@@ -1,11 +1,11 @@
 /** Round numbers ahead of a counter. */
 import type pg from 'pg';
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import type { League } from '../sports/leagues.ts';
 import { mayFall } from '../sports/sport.ts';
 import { combine, type Scope } from './combine.ts';
 import { headOf, keyOf } from './directory.ts';
-import type { Kind } from './entity.ts';
 import { formatInstant } from './instant.ts';
 import { readEndAt } from './interval-end.ts';
 import { newestBasis } from './ledger.ts';

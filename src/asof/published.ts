@@ -1,4 +1,5 @@
 /** Counters as published: named, in published units, with what is derived from them. */
+import type { Kind } from '../plays/kind.ts';
 import { figuresOf, gameFiguresOf, type LineNumbers } from '../sports/figures.ts';
 import type { GameLines } from '../sports/formula.ts';
 import type { Sport } from '../sports/sport.ts';
@@ -29,7 +30,7 @@ export function toStatLine(sport: Sport, values: Vector): StatLine {
 /** A line of one game, with what the game's other lines give besides. */
 export function toGameLine(
   sport: Sport,
-  whose: 'player' | 'team',
+  whose: Kind,
   values: Vector,
   { team, opponent, players, opposing }: GameLines<Vector>,
 ): StatLine {

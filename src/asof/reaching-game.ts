@@ -1,8 +1,9 @@
 /** The first game by whose end a counter had reached a value: a search of final lines, no play is read. */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
-import { type Kind, partsOf } from './entity.ts';
+import { partsOf } from './entity.ts';
 import type { Subject } from './interval-end.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 import { firstSeen, type Visibility } from './seen.ts';

@@ -2,14 +2,16 @@
  * The same engine for people who live in psql: functions and views in each league's schema, made from the statements the
  * API runs, so the two cannot differ. Installed after the migrations, again whenever their text changes.
  */
+
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { SEASON_TYPES } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
+import { KINDS } from '../plays/kind.ts';
 import { LEAGUES, type League } from '../sports/leagues.ts';
 import { teamRate } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import { currentGameSql, seasonOverFunction } from './current-game.ts';
-import type { Kind } from './entity.ts';
 import { LINE_COLUMNS, lineSql, ORDER_AT, ORDER_BEFORE } from './line-sql.ts';
 import { lineCounter, runningRows } from './run-sql.ts';
 import { seekRow, type Visibility, visible } from './seen.ts';
@@ -39,12 +41,11 @@ export async function installRoutines(client: pg.ClientBase): Promise<void> {
 
 /** The functions of a league, as one script. */
 export function routinesOf(league: League): string {
-  const kinds = ['player', 'team'] as const;
   return [
-    ...kinds.map((kind) => rowsView(league, kind)),
-    ...kinds.map((kind) => lineFunction(league, kind)),
-    ...kinds.map((kind) => seasonOverFunction(league.code, entityTables(league.code, league.sport, kind))),
-    ...kinds.map((kind) => statsFunction(league, kind)),
+    ...KINDS.map((kind) => rowsView(league, kind)),
+    ...KINDS.map((kind) => lineFunction(league, kind)),
+    ...KINDS.map((kind) => seasonOverFunction(league.code, entityTables(league.code, league.sport, kind))),
+    ...KINDS.map((kind) => statsFunction(league, kind)),
     gameFunction(league),
   ].join('\n');
 }

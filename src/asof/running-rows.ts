@@ -1,11 +1,12 @@
 /** The running rows of an entity within its games: the one reader of the play level besides the as-of seek. */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Precision } from '../plays/play.ts';
 import { leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
-import type { Kind } from './entity.ts';
 import type { EntityGame } from './entity-games.ts';
 import type { Subject } from './interval-end.ts';
 import { cached, type Db, visibilityOf } from './query.ts';

@@ -1,9 +1,9 @@
 /** Reading the games of many players or teams in a season each, and who was ever in which season. */
 import type pg from 'pg';
+import type { Kind } from '../plays/kind.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
-import type { Kind } from './entity.ts';
 import { cached } from './query.ts';
 import type { PartBefore, SeasonGames } from './season-games.ts';
 import { seenRows, visible } from './seen.ts';

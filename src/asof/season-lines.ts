@@ -4,13 +4,14 @@
  * of all who were in the game: it is added up when asked for, a season's games at most.
  */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { opponent, SIDES, type Side } from '../plays/play.ts';
 import type { GameLines } from '../sports/formula.ts';
 import type { League } from '../sports/leagues.ts';
 import { counterIndex, type GameFigure, type Sport } from '../sports/sport.ts';
 import type { Vector } from '../store/careers.ts';
 import { type Levels, totalsCertain } from './combine.ts';
-import type { EntityRow, Kind } from './entity.ts';
+import type { EntityRow } from './entity.ts';
 import { linesOfSide, readBoxesAt } from './game-box.ts';
 import { type GamesCounted, readGamesCounted, readSideSums, type Stand } from './games-counted.ts';
 import { ORDER_AT } from './line-sql.ts';

@@ -1,9 +1,10 @@
 /** An entity's season parts at a state of knowledge: what each carries, and what it holds itself. */
 import type { SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import { add, type Vector } from '../store/careers.ts';
 import { entityTables } from '../store/tables.ts';
-import { type Kind, partsOf } from './entity.ts';
+import { partsOf } from './entity.ts';
 import { cached, type Db, visibilityOf } from './query.ts';
 import { seenRows, type Visibility } from './seen.ts';
 

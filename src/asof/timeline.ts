@@ -1,6 +1,7 @@
 /** How chosen counters grew: each place at which one of them changed, thinned on request, page by page. */
 import type pg from 'pg';
 import { partOfOrder, type SeasonType } from '../plays/game.ts';
+import type { Kind } from '../plays/kind.ts';
 import { clockSeconds } from '../sports/clock.ts';
 import { type League, seasonLabel } from '../sports/leagues.ts';
 import { counterIndex, type Sport } from '../sports/sport.ts';
@@ -8,7 +9,7 @@ import type { Vector } from '../store/careers.ts';
 import { combine, type Lines, type Scope } from './combine.ts';
 import { headOf, keyOf } from './directory.ts';
 import { type LineAt, type Place, readLinesAt } from './doubt.ts';
-import { type Kind, readEntity } from './entity.ts';
+import { readEntity } from './entity.ts';
 import { formatInstant } from './instant.ts';
 import type { Subject } from './interval-end.ts';
 import { newestBasis } from './ledger.ts';

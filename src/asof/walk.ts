@@ -2,12 +2,13 @@
  * An entity's line, step by step: every place in the order of plays at which it may change, with the totals from
  * there on. Games are read a few at a time, so a walk costs what it covers, not what the career is long.
  */
+
+import type { Kind } from '../plays/kind.ts';
 import type { Precision } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { type Board, readBoards } from './boards.ts';
 import { combine, type Levels, type Lines } from './combine.ts';
 import type { Place } from './doubt.ts';
-import type { Kind } from './entity.ts';
 import { type EntityGame, readEntityGames } from './entity-games.ts';
 import type { Subject } from './interval-end.ts';
 import type { Db } from './query.ts';

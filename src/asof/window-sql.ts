@@ -1,11 +1,11 @@
 /** Reading a window of an entity's line at a basis, whole. */
 import type pg from 'pg';
+import type { Kind } from '../plays/kind.ts';
 import { type League, leagueNamed } from '../sports/leagues.ts';
 import { shapeOf } from '../store/run-shape.ts';
 import { type RunRecord, rowsOf, runColumns } from '../store/stored-runs.ts';
 import { entityTables } from '../store/tables.ts';
 import { endOfGame } from './current-game.ts';
-import type { Kind } from './entity.ts';
 import { ORDER_BEFORE } from './line-sql.ts';
 import { cached } from './query.ts';
 import { firstSeen, seekRow, seenRow, seenRows } from './seen.ts';

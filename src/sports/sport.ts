@@ -1,4 +1,5 @@
 /** What a sport declares: its counters, how each is kept, its clock, and what is derived when read. */
+import type { Kind } from '../plays/kind.ts';
 import type { CounterValues, FormulaLines } from './formula.ts';
 
 /**
@@ -42,7 +43,7 @@ export interface Derived {
  * season those lines are the sums over the games that the line counts.
  */
 export interface GameFigure extends Omit<Derived, 'of'> {
-  readonly whose: 'player' | 'team';
+  readonly whose: Kind;
   readonly needs: 'team' | 'game';
   /** Counters as the formula names them, those of other lines as `team.fga`. */
   readonly names: readonly string[];

@@ -1,6 +1,6 @@
 /** Answering a panel: batch by batch, in the order asked. */
 import type pg from 'pg';
-import type { Kind } from '../entity.ts';
+import { KINDS } from '../../plays/kind.ts';
 import { emptyBatch, type Group, type PanelBatch } from './batch.ts';
 import { ColumnAnswers } from './columns/answers.ts';
 import { type ColumnView, viewColumns } from './columns/cache.ts';
@@ -28,7 +28,7 @@ export async function* answerPanel(
   const keys = await readKeys(pool, league, rows.entities, basis);
   const view = await viewColumns(pool, league, basis, countersNeeded(question).length);
   const often = await countOften(pool, question, view, rows, keys);
-  const kinds = (['player', 'team'] satisfies Kind[]).map((kind) => ({
+  const kinds = KINDS.map((kind) => ({
     kind,
     columns: new ColumnAnswers(pool, question, kind, view),
     seeks: new SeekAnswers(pool, question, kind),
@@ -71,7 +71,7 @@ async function countOften(
     if (entity >= 0) asked[entity] = (asked[entity] ?? 0) + 1;
   }
   const often = new Uint8Array(keys.length);
-  for (const kind of ['player', 'team'] satisfies Kind[]) {
+  for (const kind of KINDS) {
     const maybe: { readonly entity: number; readonly key: number; readonly questions: number }[] = [];
     rows.entities.forEach((each, entity) => {
       const key = keys[entity] ?? UNKNOWN;

@@ -1,7 +1,7 @@
 /** Keys of many players or teams at once. */
 import type pg from 'pg';
+import { KINDS, type Kind } from '../../plays/kind.ts';
 import type { League } from '../../sports/leagues.ts';
-import type { Kind } from '../entity.ts';
 import { cached } from '../query.ts';
 import { visible } from '../seen.ts';
 import type { PanelEntity } from './rows.ts';
@@ -26,7 +26,7 @@ export async function readKeys(
   basis: number,
 ): Promise<Int32Array> {
   const found = new Int32Array(entities.length).fill(UNKNOWN);
-  for (const kind of ['player', 'team'] satisfies Kind[]) {
+  for (const kind of KINDS) {
     const places = new Map<string, number>();
     entities.forEach((entity, place) => {
       // PostgreSQL's text cannot hold NUL, so nobody has such an id.

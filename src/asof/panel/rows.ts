@@ -5,7 +5,7 @@
  */
 
 import { setImmediate } from 'node:timers/promises';
-import type { Kind } from '../entity.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../instant.ts';
 import { InstantReader, usualInstant } from './instants.ts';
 import { MAX_ENTITIES, MAX_ROWS } from './question.ts';

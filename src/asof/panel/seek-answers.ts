@@ -1,7 +1,7 @@
 /** Rows answered by index descents. */
 import type pg from 'pg';
+import type { Kind } from '../../plays/kind.ts';
 import { combine } from '../combine.ts';
-import type { Kind } from '../entity.ts';
 import { zeroValues } from '../published.ts';
 import type { Group, PanelBatch } from './batch.ts';
 import { countersNeeded } from './columns/values.ts';

@@ -1,10 +1,11 @@
 /** Lines of many (entity, instant) pairs by index descents: one statement for some thousands of pairs. */
 import type pg from 'pg';
+import type { Kind } from '../../plays/kind.ts';
 import type { Vector } from '../../store/careers.ts';
 import { entityTables } from '../../store/tables.ts';
 import type { Levels } from '../combine.ts';
 import { currentGameSql } from '../current-game.ts';
-import { type Kind, partsOf } from '../entity.ts';
+import { partsOf } from '../entity.ts';
 import { instantParameter } from '../instant.ts';
 import { type LineArguments, lineSql, ORDER_AT, ORDER_BEFORE } from '../line-sql.ts';
 import { cellsOfRow, seekRunning } from '../run-sql.ts';

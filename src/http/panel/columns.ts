@@ -1,4 +1,5 @@
 /** A panel as columns with types, for the formats that have them. */
+import { KINDS } from '../../plays/kind.ts';
 import type { AnswerHead, AnswerRows } from './answer.ts';
 
 export type PanelColumn =
@@ -17,7 +18,7 @@ export type PanelColumn =
 /** Columns in the order of the CSV. */
 export function columnsOf({ columns, ids, entities, basis }: AnswerHead): PanelColumn[] {
   const width = columns.length;
-  const kinds = (['player', 'team'] as const).filter((kind) => ids[kind]);
+  const kinds = KINDS.filter((kind) => ids[kind]);
   return [
     ...kinds.map(
       (kind): PanelColumn => ({

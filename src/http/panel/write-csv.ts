@@ -1,4 +1,5 @@
 /** A panel as CSV: a line a row, a column a counter; nothing between two commas is null. */
+import { KINDS } from '../../plays/kind.ts';
 import type { AnswerHead, AnswerRows } from './answer.ts';
 import { ByteText } from './byte-text.ts';
 
@@ -12,7 +13,7 @@ export async function* writeCsv(
   rows: AsyncIterable<AnswerRows>,
 ): AsyncGenerator<Uint8Array> {
   const width = columns.length;
-  const kinds = (['player', 'team'] as const).filter((kind) => ids[kind]);
+  const kinds = KINDS.filter((kind) => ids[kind]);
   const names = [...kinds.map((kind) => `${kind}_id`), 'as_of', ...columns.map((column) => column.name)];
   const out = new ByteText();
   out.text(`${[...names, 'last_play_time', 'basis', 'error'].join(',')}\n`);

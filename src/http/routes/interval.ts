@@ -1,10 +1,10 @@
 /** What was earned in an interval: by instants, by a game's clock, or in the last games. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Kind } from '../../asof/entity.ts';
 import { type GameStretch, NoSuchTimeError } from '../../asof/game-stretch.ts';
 import { parseInstant } from '../../asof/instant.ts';
 import { answerInterval } from '../../asof/interval.ts';
 import { answerLastGames } from '../../asof/last-games.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { answer, notModified } from '../cache.ts';
 import { found } from '../found.ts';
 import { clockParameter } from '../game-clock.ts';

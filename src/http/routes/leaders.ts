@@ -1,8 +1,10 @@
 /** Who leads in a stat at an instant. */
+
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DateTime } from 'luxon';
 import { SCOPES } from '../../asof/combine.ts';
 import { answerLeaders } from '../../asof/leaders.ts';
+import { KINDS } from '../../plays/kind.ts';
 import type { League } from '../../sports/leagues.ts';
 import { answer, notModified } from '../cache.ts';
 import { checkCounter } from '../counters.ts';
@@ -28,7 +30,7 @@ export const QUERY = {
     description:
       'In a game going on or of that day, in the season of the instant, or in the career up to the instant',
   }),
-  of: z.enum(['player', 'team']).default('player').openapi({ description: 'Whose leaders' }),
+  of: z.enum(KINDS).default('player').openapi({ description: 'Whose leaders' }),
   season_type: seasonTypeParameter,
   as_of: asOfParameter,
   ...SHARED,

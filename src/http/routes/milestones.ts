@@ -1,10 +1,10 @@
 /** When a counter first reached a number, and the round numbers ahead. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { SCOPES } from '../../asof/combine.ts';
-import type { Kind } from '../../asof/entity.ts';
 import { parseInstant } from '../../asof/instant.ts';
 import { answerMilestone } from '../../asof/milestone.ts';
 import { answerNextMilestones, risingCounters } from '../../asof/next-milestones.ts';
+import type { Kind } from '../../plays/kind.ts';
 import type { League } from '../../sports/leagues.ts';
 import { answer, notModified } from '../cache.ts';
 import { checkCounter } from '../counters.ts';

@@ -1,7 +1,7 @@
 /** Player and team stats as of an instant. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Kind } from '../../asof/entity.ts';
 import { DERIVED_FROM, writeStats } from '../../asof/stats.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { answerText, notModified } from '../cache.ts';
 import { found } from '../found.ts';
 import {

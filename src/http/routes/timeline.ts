@@ -1,9 +1,9 @@
 /** The step series of counters. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { SCOPES } from '../../asof/combine.ts';
-import type { Kind } from '../../asof/entity.ts';
 import { parseInstant } from '../../asof/instant.ts';
 import { answerTimeline } from '../../asof/timeline.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { answer, notModified } from '../cache.ts';
 import { readCounters } from '../counters.ts';
 import { readPlaceCursor, resolvePageBasis, writeCursor } from '../cursor.ts';

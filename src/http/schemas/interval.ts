@@ -1,11 +1,13 @@
 /** Shape of an interval's answer. */
+
 import { z } from '@hono/zod-openapi';
 import { SEASON_TYPES } from '../../plays/game.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { bounds, counted, instant, lastPlay, line } from '../schemas.ts';
 
 const end = z.object({ as_of: instant.nullable(), last_play: lastPlay.nullable() });
 
-export function intervalOf(kind: 'player' | 'team') {
+export function intervalOf(kind: Kind) {
   return z
     .object({
       league: z.string(),

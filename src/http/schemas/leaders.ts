@@ -1,7 +1,9 @@
 /** Shape of the leaders' answer. */
+
 import { z } from '@hono/zod-openapi';
 import { SCOPES } from '../../asof/combine.ts';
 import { SEASON_TYPES } from '../../plays/game.ts';
+import { KINDS } from '../../plays/kind.ts';
 import { instant } from '../schemas.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -23,7 +25,7 @@ const leader = z
 export const Leaders = z
   .object({
     league: z.string(),
-    of: z.enum(['player', 'team']),
+    of: z.enum(KINDS),
     counter: z.string(),
     scope: z.enum(SCOPES),
     season: z.string().nullable(),

@@ -1,7 +1,9 @@
 /** Shape of a milestone's answer. */
+
 import { z } from '@hono/zod-openapi';
 import { SCOPES } from '../../asof/combine.ts';
 import { SEASON_TYPES } from '../../plays/game.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { PRECISIONS } from '../../plays/play.ts';
 import { instant, playPlace } from '../schemas.ts';
 
@@ -28,7 +30,7 @@ const ahead = z.object({
   next: z.array(z.object({ reaches: z.number(), distance: z.number() })),
 });
 
-export function milestonesOf(kind: 'player' | 'team') {
+export function milestonesOf(kind: Kind) {
   return z
     .object({
       league: z.string(),

@@ -1,7 +1,9 @@
 /** Shape of a timeline's answer. */
+
 import { z } from '@hono/zod-openapi';
 import { SCOPES } from '../../asof/combine.ts';
 import { SEASON_TYPES } from '../../plays/game.ts';
+import type { Kind } from '../../plays/kind.ts';
 import { PRECISIONS } from '../../plays/play.ts';
 import { counters, instant, playPlace } from '../schemas.ts';
 
@@ -18,7 +20,7 @@ const point = z
     description: 'The values from a play on; no play and no game where season totals take over',
   });
 
-export function timelineOf(kind: 'player' | 'team') {
+export function timelineOf(kind: Kind) {
   return z
     .object({
       league: z.string(),

@@ -1,6 +1,6 @@
 /** Rows answered from columns; what is not there yet is read, as long as there is room for it. */
 import type pg from 'pg';
-import type { Kind } from '../../entity.ts';
+import type { Kind } from '../../../plays/kind.ts';
 import type { Group, PanelBatch } from '../batch.ts';
 import type { PanelQuestion } from '../question.ts';
 import type { PanelRows } from '../rows.ts';

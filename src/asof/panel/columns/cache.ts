@@ -4,8 +4,8 @@
  * more than there is room for reads the rest by index.
  */
 import type pg from 'pg';
+import type { Kind } from '../../../plays/kind.ts';
 import type { League } from '../../../sports/leagues.ts';
-import type { Kind } from '../../entity.ts';
 import type { LineColumns } from './line.ts';
 import type { PlayColumns } from './plays.ts';
 import { Shapes } from './shapes.ts';

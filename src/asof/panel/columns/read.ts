@@ -1,10 +1,11 @@
 /** Reading lines and plays as columns: the only place of the panel that names columns of play-level tables. */
 import type pg from 'pg';
 import type { SeasonType } from '../../../plays/game.ts';
+import type { Kind } from '../../../plays/kind.ts';
 import type { League } from '../../../sports/leagues.ts';
 import { entityTables } from '../../../store/tables.ts';
 import { endOfGame } from '../../current-game.ts';
-import { type Kind, partsOf } from '../../entity.ts';
+import { partsOf } from '../../entity.ts';
 import { newestBasis } from '../../ledger.ts';
 import { ORDER_AT } from '../../line-sql.ts';
 import { cached } from '../../query.ts';

@@ -1,7 +1,8 @@
 /** Values of a panel's rows from columns: the sums of `combine.ts`, counter by counter. */
+
+import type { Kind } from '../../../plays/kind.ts';
 import type { Sport } from '../../../sports/sport.ts';
 import { teamRate } from '../../../sports/sport.ts';
-import type { Kind } from '../../entity.ts';
 import { fieldReader } from '../fields.ts';
 import type { PanelQuestion } from '../question.ts';
 import { type LineColumns, NO_GAME, Standing } from './line.ts';

@@ -1,0 +1,3 @@
+/** Kinds of entities: who has stat lines. */
+export const KINDS = ['player', 'team'] as const;
+export type Kind = (typeof KINDS)[number];
