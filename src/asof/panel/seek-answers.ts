@@ -14,7 +14,7 @@ import { LineSeeker, type SoughtLine } from './seek.ts';
  * Rows a statement, and statements at once: the database has more than one core. What five thousand rows bring outlives
  * the young generation, and the process grows by some 90 MB more than with a thousand, which cost no more time.
  */
-const ROWS_A_STATEMENT = 2000;
+const ROWS_A_STATEMENT = 1000;
 const AT_ONCE = 2;
 
 export class SeekAnswers {

@@ -9,12 +9,12 @@ import { partsOf } from '../../entity.ts';
 import { newestBasis } from '../../ledger.ts';
 import { ORDER_AT } from '../../line-sql.ts';
 import { cached } from '../../query.ts';
-import { cellsOfRow, rowCounter } from '../../run-sql.ts';
 import { seekRow, seenRows, type Visibility } from '../../seen.ts';
 import { copyOut } from './copy-out.ts';
 import { Growing } from './growing.ts';
 import type { LineCells } from './pack.ts';
 import { PlayColumns, type PlayFound } from './plays.ts';
+import { readingRuns } from './runs.ts';
 
 /** What lines are read for. */
 export interface ColumnsWanted {
@@ -71,22 +71,8 @@ export async function readLines(
   const held = await copyHeld(pool, rows(tables.season.table, ofOne, partColumns));
   const line = { runs, width: counters.length };
   const left = new Set(keys);
-  const row = cellsOfRow('r', 'i');
-  const rowColumns = [
-    row.wallClockTime,
-    row.orderKey,
-    'r.game_key',
-    'r.season_order',
-    row.elapsed,
-    ...(runs ? [row.margin] : []),
-    ...counters.map((position) => rowCounter(sport, position, 'r', 'i')),
-  ];
-  const ofRuns = {
-    select: `select r.${tables.key}, ${rowColumns.join(', ')}
-      from (${ofEach(keys, seenRows('x.*', tables.cumulative.table, counted, 'at_basis', String(basis)))}) r
-      cross join lateral generate_series(1, cardinality(r.instants)) i`,
-    width: rowColumns.length,
-  };
+  const reading = readingRuns(sport, counters, runs, 1);
+  const ofRuns = rows(tables.cumulative.table, counted, reading.columns);
   const none = (width: number) => columnsOf(width);
   const cellsOf = (key: number, own: readonly Growing[]) =>
     named(
@@ -97,11 +83,11 @@ export async function readLines(
       },
       line,
     );
-  await copyGroups(pool, ofRuns, (key, own) => {
+  await copyGroups(pool, ofRuns, reading, (key, own) => {
     left.delete(key);
     onLine(key, cellsOf(key, own));
   });
-  for (const key of left) onLine(key, cellsOf(key, none(rowColumns.length)));
+  for (const key of left) onLine(key, cellsOf(key, none(reading.width)));
 }
 
 /**
@@ -119,13 +105,32 @@ interface GroupedRows {
   readonly width: number;
 }
 
+/** What is made of the rows of a key: columns, to which each adds. */
+interface Adding {
+  readonly width: number;
+  readonly arrays: number;
+  add(columns: readonly Growing[], cells: Float64Array, arrays: readonly Growing[]): void;
+}
+
+/** Each row is one of the columns' rows. */
+function addingRows(width: number): Adding {
+  return {
+    width,
+    arrays: 0,
+    add(columns, cells) {
+      for (let column = 0; column < width; column++) columns[column]?.push(cells[column + 1] ?? 0);
+    },
+  };
+}
+
 /** Copy rows out, and call for each key with its columns, which are used again. */
 async function copyGroups(
   pool: pg.Pool,
   { select, width }: GroupedRows,
+  adding: Adding,
   onGroup: (key: number, columns: readonly Growing[]) => void,
 ): Promise<void> {
-  const columns = columnsOf(width);
+  const columns = columnsOf(adding.width);
   const over = new Set<number>();
   let current = Number.NaN;
   const end = () => {
@@ -135,13 +140,14 @@ async function copyGroups(
     onGroup(current, columns);
     for (const column of columns) column.clear();
   };
-  await copyOut(pool, select, width + 1, (row) => {
-    const key = row[0] ?? Number.NaN;
+  const { arrays } = adding;
+  await copyOut(pool, select, { cells: width + 1 - arrays, arrays }, (cells, lists) => {
+    const key = cells[0] ?? Number.NaN;
     if (key !== current) {
       end();
       current = key;
     }
-    for (let column = 0; column < width; column++) columns[column]?.push(row[column + 1] ?? 0);
+    adding.add(columns, cells, lists);
   });
   end();
 }
@@ -149,14 +155,15 @@ async function copyGroups(
 /** The same where all are wanted at once. */
 async function copyHeld(pool: pg.Pool, rows: GroupedRows): Promise<Map<number, Growing[]>> {
   const found = new Map<number, Growing[]>();
-  await copyOut(pool, rows.select, rows.width + 1, (row) => {
+  const { width, add } = addingRows(rows.width);
+  await copyOut(pool, rows.select, { cells: width + 1 }, (row, arrays) => {
     const key = row[0] ?? Number.NaN;
     let columns = found.get(key);
     if (columns === undefined) {
-      columns = columnsOf(rows.width);
+      columns = columnsOf(width);
       found.set(key, columns);
     }
-    for (let column = 0; column < rows.width; column++) columns[column]?.push(row[column + 1] ?? 0);
+    add(columns, row, arrays);
   });
   return found;
 }
@@ -247,7 +254,7 @@ async function copyPlays(
   );
   const found = new Map<number, PlayColumns>();
   const rows = { select: ofEach(games, select), width: columns.length - 1 };
-  await copyGroups(pool, rows, (key, [at, order, elapsed, lead]) => {
+  await copyGroups(pool, rows, addingRows(rows.width), (key, [at, order, elapsed, lead]) => {
     if (at === undefined) return;
     const isWhole = order !== undefined && elapsed !== undefined && lead !== undefined;
     found.set(key, new PlayColumns({ at, state: isWhole ? { order, elapsed, lead } : null }));
