@@ -65,4 +65,21 @@ describe.each([
       expect((await pool.query('select n from facts')).rows).toEqual([{ n: 1 }]);
     });
   });
+
+  test('a part that hears of the failure before the one that failed does not hide why', async () => {
+    await withTable(async (pool) => {
+      const deep = async (levels: number, work: () => Promise<unknown>): Promise<unknown> =>
+        levels === 0 ? work() : deep(levels - 1, work);
+      const failing = ingest(pool, Date.now(), async (client) => {
+        const insert = (n: number) => client.query('insert into facts (n) values ($1)', [n]);
+        await together(
+          client,
+          () => deep(20, () => insert(13)),
+          () => insert(14),
+        );
+        return entry;
+      });
+      await expect(failing).rejects.toMatchObject({ code: '23514', table: 'facts' });
+    });
+  });
 });
