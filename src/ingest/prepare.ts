@@ -3,6 +3,7 @@ import { BadInput } from '../feeds/bad-input.ts';
 import { parseDocument } from '../feeds/document.ts';
 import type { Document, ScheduleEntry } from '../feeds/feed.ts';
 import { formatNamed } from '../feeds/formats.ts';
+import { refuseUnsound } from '../feeds/sound-game.ts';
 import { type FoldedGame, foldGame } from '../fold/fold.ts';
 import { UnknownPlayerError } from '../fold/roster.ts';
 import type { League } from '../sports/leagues.ts';
@@ -29,6 +30,7 @@ function prepare(files: GameFiles, league: League, schedule: ScheduleEntry | nul
     companions: files.companions.map((file) => ({ role: file.claim.role, document: open(file) })),
     schedule,
   });
+  refuseUnsound(game, league, files.plays.file);
   try {
     return foldGame(game, league);
   } catch (cause) {

@@ -7,6 +7,8 @@ import { resultSet } from './result-set.ts';
 
 const GAME_ID = /^\d{10}$/;
 const LAST_PERIOD = 14;
+/** Minutes of a period in any league, once or now; how long this one's are is held apart. */
+const LONGEST_PERIOD = 20;
 /** Characters that JSON does not write as they are. */
 const ESCAPED = /["\\\p{Cc}\p{Cs}]/u;
 
@@ -247,7 +249,7 @@ function rawOf(
 
 function readClock(value: string, file: string, place: string): number {
   const match = /^(\d{1,2}):([0-5]\d)$/.exec(value);
-  if (match === null || Number(match[1]) > 12) {
+  if (match === null || Number(match[1]) > LONGEST_PERIOD) {
     throw new BadInput(
       file,
       place,
