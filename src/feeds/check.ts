@@ -1,5 +1,6 @@
 /** zod at the edge: a failed check becomes a BadInput that names the place. */
 import type { z } from 'zod';
+import type { PlayerRef } from '../plays/game.ts';
 import { BadInput } from './bad-input.ts';
 
 /** Parse or throw a BadInput whose place is `where` joined with the path of the first issue. */
@@ -36,7 +37,12 @@ export function columns(
 }
 
 /** A box score that puts another team on a side than the game does is a BadInput; one that names none is not. */
-export function refuseOtherSide(named: number | undefined, own: number, file: string, place: string): void {
+export function refuseOtherSide<Id extends number | string>(
+  named: Id | undefined,
+  own: Id,
+  file: string,
+  place: string,
+): void {
   if (named === undefined || named === own) return;
   throw new BadInput(
     file,
@@ -44,6 +50,27 @@ export function refuseOtherSide(named: number | undefined, own: number, file: st
     `the box score has team ${named} here, the game has team ${own}`,
     'compare who is at home with the source and fetch the file again',
   );
+}
+
+/** Players of a list by id; somebody who stands in it twice is a BadInput. */
+export function playersById(
+  players: readonly PlayerRef[],
+  file: string,
+  place: string,
+): Map<string, PlayerRef> {
+  const byId = new Map<string, PlayerRef>();
+  for (const player of players) {
+    if (byId.has(player.id)) {
+      throw new BadInput(
+        file,
+        place,
+        `player ${player.id} stands there twice`,
+        'compare the file with its source and fetch it again',
+      );
+    }
+    byId.set(player.id, player);
+  }
+  return byId;
 }
 
 /** Official cells of a box score by counter: those it has must be numbers. */

@@ -158,10 +158,11 @@ describe('an action of the live feed', () => {
     ['timeActual', '2023-13-41T00:00:00Z', '.timeActual'],
     ['timeActual', '9999-01-01T00:00:00Z', '.timeActual'],
     ['timeActual', undefined, '.timeActual'],
-    ['clock', 'PT13M00.00S', '.clock'],
+    ['clock', 'PT21M00.00S', '.clock'],
     ['clock', '11:58', '.clock'],
     ['teamId', 42, '.teamId'],
     ['actionNumber', 1, ''],
+    ['orderNumber', 10_000, ''],
     ['scoreHome', '-1', '.scoreHome'],
   ])('with %s "%s" is refused at its place', (field, value, place) => {
     expect(() => liveGame([{}, { [field]: value }])).toThrow(`playbyplay.json: $.game.actions[1]${place}: `);
@@ -187,6 +188,22 @@ describe('an action of the live feed', () => {
     expect(() => readLiveBox(box)).toThrow(
       expect.objectContaining({ place: '$.game.homeTeam.statistics.points' }),
     );
+  });
+
+  test('with a box score that lists a player twice, or whose start is no instant, is refused in the box', () => {
+    const changed = (change: (game: { homeTeam: { players: unknown[] }; gameTimeUTC: string }) => void) => {
+      const box = structuredClone(boxScore('9922300001'));
+      change((box.content as { value: { game: Parameters<typeof change>[0] } }).value.game);
+      return () => readLiveBox(box);
+    };
+    expect(changed((game) => game.homeTeam.players.push(game.homeTeam.players[0]))).toThrow(
+      /^boxscore.json: \$.game: player \d+ stands there twice/,
+    );
+    expect(
+      changed((game) => {
+        game.gameTimeUTC = 'soon';
+      }),
+    ).toThrow('boxscore.json: $.game.gameTimeUTC: not a UTC instant');
   });
 
   test('of a game that no box and no schedule knows is refused, saying what to load', () => {

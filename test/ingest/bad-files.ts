@@ -164,7 +164,7 @@ export const BAD_CASES: readonly BadCase[] = [
     name: 'live: a broken box score beside good plays',
     files: {
       ...liveFiles([{}]),
-      'box.json': { game: { gameId: LIVE, gameTimeUTC: '', homeTeam: {}, awayTeam: {} } },
+      'box.json': { game: { gameId: LIVE, gameTimeUTC: '2023-11-01T00:00:00Z', homeTeam: {}, awayTeam: {} } },
     },
     bad: 'box.json',
     place: '$.game.homeTeam.teamId',

@@ -52,6 +52,27 @@ describe('Stats Perform', () => {
     const box = json('ma1.json', { matchInfo: matchInfo(), liveData: { matchDetails: {} } });
     expect(() => statsPerformGame([], box)).toThrow('ma1.json: $.liveData.lineUp: ');
   });
+
+  test('with a box that has other teams, or a player twice, is refused in the box', () => {
+    const player = { playerId: 'h1', matchName: 'H. One', position: 'Goalkeeper' };
+    const ma1 = (header: Record<string, unknown>, ...lineUp: unknown[]) =>
+      json('ma1.json', { matchInfo: matchInfo(header), liveData: { matchDetails: {}, lineUp } });
+    const home = { contestantId: 'home', player: [player] };
+    expect(() => statsPerformGame([], ma1({}, home, { contestantId: 'third', player: [] }))).toThrow(
+      'ma1.json: $.liveData.lineUp[1].contestantId: ',
+    );
+    for (const other of ['home', 'away']) {
+      const twice = ma1({}, home, { contestantId: other, player: [player] });
+      expect(() => statsPerformGame([], twice)).toThrow('player h1 stands there twice');
+    }
+    const contestant = [
+      { id: 'away', name: 'Aways', position: 'home' },
+      { id: 'home', name: 'Homers', position: 'away' },
+    ];
+    expect(() => statsPerformGame([], ma1({ contestant }, home))).toThrow(
+      'ma1.json: $.matchInfo.contestant: the box score has team away here, the game has team home',
+    );
+  });
 });
 
 function filledIn(row: string): string {
@@ -111,6 +132,12 @@ describe('StatsBomb', () => {
     const team = (team_id: number) => ({ team_id, team_name: 'T', lineup: [] });
     const other = json('lineups.json', [team(217), team(5)]);
     expect(() => statsBombGame([{}], other)).toThrow('lineups.json: $[1].team_id: ');
+    const one = { player_id: 1, player_name: 'One' };
+    const twice = json(
+      'lineups.json',
+      [team(217), team(211)].map((lineUp) => ({ ...lineUp, lineup: [one] })),
+    );
+    expect(() => statsBombGame([{}], twice)).toThrow('lineups.json: $: player 1 stands there twice');
   });
 
   test.each([

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { OfficialLine, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
-import { check, officialCells } from '../check.ts';
+import { check, officialCells, playersById } from '../check.ts';
 import type { Document, GameFacts } from '../feed.ts';
 
 /** Box fields and our counters. */
@@ -46,7 +46,7 @@ const Team = z.looseObject({
 const BoxScore = z.looseObject({
   game: z.looseObject({
     gameId: z.string().regex(/^\d{10}$/, 'not a ten-digit game id'),
-    gameTimeUTC: z.string(),
+    gameTimeUTC: z.iso.datetime('not a UTC instant'),
     gameTimeLocal: z.string().optional(),
     homeTeam: z.unknown(),
     awayTeam: z.unknown(),
@@ -74,12 +74,13 @@ export function readLiveBox(document: Document): GameFacts {
   );
   const [home, away] = teams;
   if (home === undefined || away === undefined) throw new RangeError('a game has two sides');
+  playersById(players, file, '$.game');
   const arena = game.arena;
   return {
     home: home.ref,
     away: away.ref,
     date: game.gameTimeLocal?.slice(0, 10) ?? null,
-    scheduledAt: Date.parse(game.gameTimeUTC) || null,
+    scheduledAt: Date.parse(game.gameTimeUTC),
     players,
     officials: game.officials.map((official) => ({ id: String(official.personId), name: official.name })),
     venue:

@@ -43,6 +43,9 @@ const ACTING = new Set([
   'violation',
 ]);
 
+/** Minutes of a period in any league, once or now; how long this one's are is held apart. */
+const LONGEST_PERIOD = 20;
+
 /** First believable year of a play; earlier stamps are a feed's placeholder. */
 const FIRST_YEAR = 1946;
 
@@ -60,19 +63,7 @@ export function toLivePlays(actions: readonly unknown[], context: LiveContext): 
     const place = `$.game.actions[${position}]`;
     return { action: check(Action, value, context.file, place), place, raw: JSON.stringify(value) };
   });
-  const seen = new Map<number, string>();
-  for (const { action, place } of read) {
-    const twin = seen.get(action.actionNumber);
-    if (twin !== undefined) {
-      throw new BadInput(
-        context.file,
-        place,
-        `actionNumber ${action.actionNumber} stands at ${twin} too`,
-        'fetch the file again',
-      );
-    }
-    seen.set(action.actionNumber, place);
-  }
+  for (const key of ['actionNumber', 'orderNumber'] as const) refuseTwins(read, key, context.file);
   read.sort((a, b) => a.action.orderNumber - b.action.orderNumber);
   let score = 0;
   return read.map(({ action, place, raw }) => {
@@ -81,6 +72,21 @@ export function toLivePlays(actions: readonly unknown[], context: LiveContext): 
     score = total;
     return toPlay(action, place, raw, gain, context);
   });
+}
+
+function refuseTwins(
+  read: readonly { readonly action: Action; readonly place: string }[],
+  key: 'actionNumber' | 'orderNumber',
+  file: string,
+): void {
+  const seen = new Map<number, string>();
+  for (const { action, place } of read) {
+    const twin = seen.get(action[key]);
+    if (twin !== undefined) {
+      throw new BadInput(file, place, `${key} ${action[key]} stands at ${twin} too`, 'fetch the file again');
+    }
+    seen.set(action[key], place);
+  }
 }
 
 function toPlay(action: Action, place: string, raw: string, gain: number, context: LiveContext): Play {
@@ -227,7 +233,7 @@ function statedTotals(action: Action, side: Side, playerId: string, context: Liv
 /** "PT11M58.00S" is 71,800 centiseconds. */
 function readClock(value: string, file: string, place: string): number {
   const match = /^PT(\d{1,3})M([0-5]\d)\.(\d{1,2})S$/.exec(value);
-  if (match === null || Number(match[1]) > 12) {
+  if (match === null || Number(match[1]) > LONGEST_PERIOD) {
     throw new BadInput(
       file,
       place,

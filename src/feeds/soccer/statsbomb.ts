@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { NormalGame, PlayerRef, TeamRef } from '../../plays/game.ts';
 import type { Side } from '../../plays/play.ts';
 import { BadInput, IncompleteInput } from '../bad-input.ts';
-import { check } from '../check.ts';
+import { check, playersById } from '../check.ts';
 import type { Document, GameBundle, ScheduledTeam, ScheduleEntry } from '../feed.ts';
 import { Event, LineUps, type PlacedEvent } from './statsbomb-event.ts';
 import { toPlays } from './statsbomb-plays.ts';
@@ -121,7 +121,7 @@ function team(
 function listed(document: Document, sides: ReadonlyMap<number, Side>): PlayerRef[] {
   const { file, content } = document;
   const lineUps = check(LineUps, content.kind === 'json' ? content.value : null, file, '$');
-  return lineUps.flatMap((lineUp, position) => {
+  const players = lineUps.flatMap((lineUp, position) => {
     const side = sides.get(lineUp.team_id);
     if (side === undefined) {
       throw new BadInput(
@@ -136,6 +136,8 @@ function listed(document: Document, sides: ReadonlyMap<number, Side>): PlayerRef
       return { id: String(player.player_id), name, side, starter: false, position: null, played: false };
     });
   });
+  playersById(players, file, '$');
+  return players;
 }
 
 /** The line-ups' players, with what the events add: who started where, who came on, whoever was left out. */

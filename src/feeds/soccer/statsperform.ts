@@ -29,7 +29,7 @@ export function readStatsPerformGame(bundle: GameBundle): NormalGame {
     return { event: check(Event, value, file, place), place, raw: JSON.stringify(value) };
   });
   const boxFile = bundle.companions.find((companion) => companion.role === 'box')?.document;
-  const box = boxFile === undefined ? null : readBox(boxFile);
+  const box = boxFile === undefined ? null : readBox(boxFile, header);
   const players = playersOf(events, box?.players ?? setUp(events, header, file), header);
   const plays = toPlays(events, {
     file,

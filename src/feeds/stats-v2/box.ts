@@ -1,8 +1,9 @@
 /** boxscoretraditionalv2 and boxscoresummaryv2: official lines, starters, officials, team names. */
 import { z } from 'zod';
 import type { OfficialLine, PlayerRef, TeamRef } from '../../plays/game.ts';
+import type { Side } from '../../plays/play.ts';
 import { BadInput } from '../bad-input.ts';
-import { check } from '../check.ts';
+import { check, playersById, refuseOtherSide } from '../check.ts';
 import type { Document, GameFacts } from '../feed.ts';
 import { records, resultSet } from './result-set.ts';
 
@@ -71,13 +72,24 @@ const NOTHING: GameFacts = {
   score: null,
 };
 
-/** Players, starters and official lines. The home team's id comes from the plays or the summary. */
-export function readBox(document: Document, homeId: string): GameFacts {
+/** Players, starters and official lines. The teams' ids come from the plays or the summary. */
+export function readBox(document: Document, homeId: string, awayId: string): GameFacts {
+  const sideOf = (id: number, place: string): Side => {
+    if (String(id) === homeId) return 'home';
+    if (String(id) === awayId) return 'away';
+    throw new BadInput(
+      document.file,
+      `${place}.TEAM_ID`,
+      `team ${id} does not play in this game (${awayId} at ${homeId})`,
+      'fetch the file again',
+    );
+  };
   const players: PlayerRef[] = [];
   const lines: OfficialLine[] = [];
   for (const [position, record] of records(resultSet(document, 'PlayerStats')).entries()) {
-    const row = check(PlayerLine, record, document.file, `PlayerStats.rowSet[${position}]`);
-    const side = String(row.TEAM_ID) === homeId ? 'home' : 'away';
+    const place = `PlayerStats.rowSet[${position}]`;
+    const row = check(PlayerLine, record, document.file, place);
+    const side = sideOf(row.TEAM_ID, place);
     players.push({
       id: String(row.PLAYER_ID),
       name: row.PLAYER_NAME,
@@ -95,11 +107,13 @@ export function readBox(document: Document, homeId: string): GameFacts {
     lines.push({ side, playerId: String(row.PLAYER_ID), counters });
   }
   for (const [position, record] of records(resultSet(document, 'TeamStats')).entries()) {
-    const row = check(Line, record, document.file, `TeamStats.rowSet[${position}]`);
-    const side = String(row.TEAM_ID) === homeId ? 'home' : 'away';
+    const place = `TeamStats.rowSet[${position}]`;
+    const row = check(Line, record, document.file, place);
+    const side = sideOf(row.TEAM_ID, place);
     const seconds = row.MIN === null ? {} : { seconds: minutes(row.MIN, document.file, position) };
     lines.push({ side, playerId: null, counters: { ...cells(record, WITHOUT_TEAM_OWN), ...seconds } });
   }
+  playersById(players, document.file, 'PlayerStats.rowSet');
   return { ...NOTHING, players, lines, tolerance: { seconds: SECONDS_TOLERANCE } };
 }
 
@@ -121,7 +135,10 @@ export function readSummary(document: Document): GameFacts {
   const points = (id: number) => scores.find((score) => score.TEAM_ID === id)?.PTS ?? null;
   const [home, away] = [points(summary.HOME_TEAM_ID), points(summary.VISITOR_TEAM_ID)];
   const lines = records(resultSet(document, 'OtherStats')).flatMap((record, position): OfficialLine[] => {
-    const row = check(Other, record, file, `OtherStats.rowSet[${position}]`);
+    const place = `OtherStats.rowSet[${position}]`;
+    const row = check(Other, record, file, place);
+    if (row.TEAM_ID !== summary.HOME_TEAM_ID)
+      refuseOtherSide(row.TEAM_ID, summary.VISITOR_TEAM_ID, file, `${place}.TEAM_ID`);
     if (row.TOTAL_TURNOVERS === null) return [];
     const side = row.TEAM_ID === summary.HOME_TEAM_ID ? 'home' : 'away';
     return [{ side, playerId: null, counters: { tov: row.TOTAL_TURNOVERS } }];

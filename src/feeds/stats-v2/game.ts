@@ -20,8 +20,8 @@ export function readStatsV2Game(bundle: GameBundle): NormalGame {
     throw new BadInput(
       file,
       row.place,
-      `a play of game ${row.gameId} in the file of ${bundle.gameId}`,
-      'keep one game a file',
+      `a play of game ${row.gameId} among those of ${bundle.gameId}`,
+      'correct its GAME_ID, or put it with its game',
     );
   }
   const summaryFile = bundle.companions.find((companion) => companion.role === 'summary')?.document;
@@ -49,7 +49,7 @@ export function readStatsV2Game(bundle: GameBundle): NormalGame {
       'load its schedule.csv or boxscoresummaryv2 with it or before it',
     );
   }
-  const box = boxFile === undefined ? null : readBox(boxFile, home.id);
+  const box = boxFile === undefined ? null : readBox(boxFile, home.id, away.id);
   const { stamps, orderKeys } = minuteStamps(rows, date, league.zone, league.clock, file);
   return {
     league: bundle.league,
