@@ -93,6 +93,51 @@ test('a quote too many hurts the game of its row and no other', async () => {
   }
 });
 
+/** Rows with one that names the game at `names` in place of its own. */
+function misnamed(game: number, row: number, names: string): { header: string; rows: string[][] } {
+  const column = many.header.split(',').indexOf('GAME_ID');
+  const rows = many.rows.map((lines, place) => {
+    const cells = lines[row]?.split(',').with(column, names) ?? [];
+    return place === game ? lines.with(row, cells.join(',')) : [...lines];
+  });
+  return { header: many.header, rows };
+}
+
+test('a row within a game that names another goes with the game it stands in, in files in turn', async () => {
+  for (const names of [ids[2] ?? '', '9922399999']) {
+    const hurt = misnamed(1, 40, names);
+    const expected = Object.fromEntries(
+      hurt.rows.map((lines, game) => [`game=${ids[game]}`, `${[hurt.header, ...lines].join('\n')}\n`]),
+    );
+    expect(await split(inTurn(hurt))).toEqual(expected);
+    expect(await split(inTurn(hurt), 5000)).toEqual(expected);
+  }
+  const [alone = []] = misnamed(0, 40, '9922399999').rows;
+  expect(await split(inTurn({ header: many.header, rows: [alone] }))).toBeNull();
+  // Where games stand mixed every row goes where it says.
+  const members = await split(mixed(misnamed(1, 40, ids[2] ?? '')));
+  expect(members?.[`game=${ids[2]}`]?.split('\n').length).toBe((many.rows[2]?.length ?? 0) + 3);
+});
+
+test('a row that names another game rejects its own, by line; the others are loaded, whole', async () => {
+  const { pool } = await testDatabase();
+  const text = inTurn(misnamed(1, 40, ids[2] ?? ''));
+  const line = 2 + (many.rows[0]?.length ?? 0) + 40;
+  const folder = folderOf({ 'season.csv': text, 'schedule.csv': many.schedule });
+  const reports = await loadAll(pool, folder);
+  expect(reports.filter(({ outcome }) => outcome === 'rejected')).toMatchObject([
+    {
+      source: `${join(folder, 'season.csv')}#game=${ids[1]}`,
+      place: `line ${line}`,
+      reason: `a play of game ${ids[2]} among those of ${ids[1]}`,
+    },
+  ]);
+  const loaded = reports.filter(({ outcome, gameId }) => outcome === 'loaded' && gameId !== null);
+  expect(loaded.map(({ gameId, plays }) => [gameId, plays])).toEqual(
+    [0, 2, 3].map((game) => [ids[game], many.rows[game]?.length]),
+  );
+});
+
 const everything = async (pool: pg.Pool) => {
   const { demo: _, ...contents } = { ...(await leagueContents(pool)), demo: null };
   return contents;

@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { BadInput } from '../../feeds/bad-input.ts';
 import { gameColumnOf } from '../../feeds/formats.ts';
 import { Pieces } from './pieces.ts';
+import type { Astray } from './runs.ts';
 import { CsvSplitter } from './split-csv.ts';
 import { NdjsonSplitter } from './split-ndjson.ts';
 
@@ -32,38 +33,59 @@ const LINE_FEED = 10;
  * @param read bytes read at a time.
  */
 export async function openBundle(file: string, folder: string, read = READ): Promise<Bundle | null> {
-  const splitting = new Splitting(file, folder);
+  const { bundle, astray } = await split(file, folder, read, new Map());
+  if (astray.size === 0) return bundle;
+  // Only at the end is it known that they stand in another game's; it happens seldom enough to begin again.
+  await rm(folder, { recursive: true, force: true });
+  return (await split(file, folder, read, astray)).bundle;
+}
+
+/** @param astray rows that go with the game they stand in. */
+async function split(
+  file: string,
+  folder: string,
+  read: number,
+  astray: Astray,
+): Promise<{ readonly bundle: Bundle | null; readonly astray: Astray }> {
+  const splitting = new Splitting(file, folder, astray);
+  const none = { bundle: null, astray: new Map() };
   try {
     const whole = read === READ ? smallText(file) : null;
-    if (whole !== null) return splitting.take(whole) ? splitting.end() : null;
+    if (whole !== null) return splitting.take(whole) ? splitting.end() : none;
     for await (const piece of textOf(file, await isGzip(file), read)) {
-      if (!splitting.take(piece)) return null;
+      if (!splitting.take(piece)) return none;
     }
     return splitting.end();
   } catch (cause) {
     if (cause instanceof BadInput) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    if (!splitting.isBundle) return null;
+    if (!splitting.isBundle) return none;
     throw new BadInput(file, splitting.place, `it is damaged or cut off: ${reason}`, 'fetch it again', cause);
   } finally {
     if (!splitting.isDone) await rm(folder, { recursive: true, force: true });
   }
 }
 
-type Splitter = { readonly pieces: Pieces; take(bytes: Buffer, isLast: boolean): number | null };
+interface Splitter {
+  readonly pieces: Pieces;
+  take(bytes: Buffer, isLast: boolean): number | null;
+  astray(): Astray;
+}
 
 /** A file being split. */
 class Splitting {
   readonly #file: string;
   readonly #folder: string;
+  readonly #astray: Astray;
   #splitter: Splitter | null = null;
   #rest: Buffer = Buffer.alloc(0);
   #bytes = 0;
   isDone = false;
 
-  constructor(file: string, folder: string) {
+  constructor(file: string, folder: string, astray: Astray) {
     this.#file = file;
     this.#folder = folder;
+    this.#astray = astray;
   }
 
   get isBundle(): boolean {
@@ -85,11 +107,12 @@ class Splitting {
     return this.#pass(bytes, false);
   }
 
-  end(): Bundle | null {
-    if (!this.#pass(this.#rest, true) || this.#splitter === null || !this.isBundle) return null;
+  end(): { readonly bundle: Bundle | null; readonly astray: Astray } {
+    const none = { bundle: null, astray: new Map() };
+    if (!this.#pass(this.#rest, true) || this.#splitter === null || !this.isBundle) return none;
     this.#splitter.pieces.flush();
     this.isDone = true;
-    return this.#splitter.pieces.paths();
+    return { bundle: this.#splitter.pieces.paths(), astray: this.#splitter.astray() };
   }
 
   #pass(bytes: Buffer, isLast: boolean): boolean {
@@ -99,7 +122,7 @@ class Splitting {
         this.#rest = bytes;
         return true;
       }
-      const begun = begin(bytes, this.#folder);
+      const begun = begin(bytes, this.#folder, this.#astray);
       if (begun === null) return false;
       this.#splitter = begun.splitter;
       from = begun.from;
@@ -119,7 +142,7 @@ class Splitting {
 }
 
 /** What the first bytes say: a splitter, and where it begins; null where they are of no bundle. */
-function begin(bytes: Buffer, folder: string): { splitter: Splitter; from: number } | null {
+function begin(bytes: Buffer, folder: string, astray: Astray): { splitter: Splitter; from: number } | null {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const start = bytes
     .subarray(mark, mark + 64)
@@ -128,7 +151,8 @@ function begin(bytes: Buffer, folder: string): { splitter: Splitter; from: numbe
   if (start.startsWith('{')) {
     const pieces = new Pieces(folder, '.json');
     const ndjson = new NdjsonSplitter(pieces);
-    return { splitter: { pieces, take: (text) => (ndjson.take(text) ? text.length : null) }, from: mark };
+    const take = (text: Buffer) => (ndjson.take(text) ? text.length : null);
+    return { splitter: { pieces, take, astray: () => new Map() }, from: mark };
   }
   const headEnd = bytes.indexOf(LINE_FEED) + 1;
   if (headEnd === 0) return null;
@@ -136,8 +160,9 @@ function begin(bytes: Buffer, folder: string): { splitter: Splitter; from: numbe
   const column = gameColumnOf(header);
   if (column === null) return null;
   const pieces = new Pieces(folder, '.csv', Buffer.from(bytes.subarray(0, headEnd)));
-  const csv = new CsvSplitter(pieces, column, header.indexOf(column.name));
-  return { splitter: { pieces, take: (text, isLast) => csv.take(text, isLast) }, from: headEnd };
+  const csv = new CsvSplitter(pieces, column, header.indexOf(column.name), astray);
+  const take = (text: Buffer, isLast: boolean) => csv.take(text, isLast);
+  return { splitter: { pieces, take, astray: () => csv.astray() }, from: headEnd };
 }
 
 function headerOf(line: string): string[] {
