@@ -17,20 +17,30 @@ export interface FileText {
   readonly sha256: string;
 }
 
-/** Files of the given paths: files as they are, folders with all that is below them, in name order. */
+/**
+ * Files of the given paths: files as they are, folders with all that is below them, in name order. In a folder a link to
+ * a file is that file; one to a folder is not followed, for it may lead back.
+ */
 export function findFiles(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    if (!isFolder(path)) return [path];
-    const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+  return paths.flatMap((path) => (isFolder(path) ? filesBelow(path).sort() : [path]));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    const mayBeFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(path));
+    return mayBeFile && EXTENSIONS.test(entry.name) ? [path] : [];
   });
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whoever reads it tells why it cannot be read.
+    return false;
+  }
 }
 
 /** Read a file, unpacked if gzipped (by its first bytes, whatever its name). */

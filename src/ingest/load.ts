@@ -24,6 +24,9 @@ import { type GameFiles, type InputFile, type Refusal, type SurveyedFile, survey
  */
 const ANALYZE_FROM = 50;
 
+/** Running lines are one to an instant. */
+const SAME_INSTANT = /cumulative_stats_open$/;
+
 /** What became of one file or game. */
 export interface LoadReport {
   readonly source: string;
@@ -300,6 +303,15 @@ export function asBadInput(cause: unknown, file: string): BadInput {
       'season',
       cause.message,
       'load the season dates (seasons CSV) with it or before it',
+      cause,
+    );
+  }
+  if (cause instanceof pg.DatabaseError && SAME_INSTANT.test(cause.constraint ?? '')) {
+    return new BadInput(
+      file,
+      'plays',
+      'somebody in it has a play of another game at the same instant',
+      'load one of the two: it may be the same game under another id',
       cause,
     );
   }

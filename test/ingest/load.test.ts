@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type LoadReport, load } from '../../src/ingest/load.ts';
@@ -17,6 +18,41 @@ const allFiles = () => ({
   ...Object.assign({}, ...games.map(gameFiles)),
 });
 const outcomes = (reports: readonly LoadReport[]) => reports.map(({ outcome }) => outcome);
+
+test('of a folder links to files are taken, and links to folders are not followed', async () => {
+  const { pool } = await testDatabase();
+  const [game] = games;
+  if (game === undefined) throw new RangeError('no games');
+  const folder = folderOf({ ...gameFiles(game), 'below/schedule.json': scheduleFile(SEASON, schedule) });
+  const elsewhere = folderOf({ 'second.json': games[1]?.playbyplay });
+  symlinkSync('.', join(folder, 'again'));
+  symlinkSync(join(elsewhere, 'second.json'), join(folder, 'below', 'second.json'));
+  symlinkSync('nowhere.json', join(folder, 'broken.json'));
+  const reports = await loadAll(pool, folder);
+  expect(
+    reports.map(({ source, outcome, reason }) => [source.slice(folder.length + 1), outcome, reason]),
+  ).toEqual([
+    ['broken.json', 'rejected', 'there is no such file'],
+    ['below/schedule.json', 'loaded', null],
+    ...[`playbyplay_${game.gameId}.json`, 'below/second.json'].map((name) => [name, 'loaded', null]),
+  ]);
+});
+
+test('a game that is loaded under another id is refused, saying so', async () => {
+  const { pool } = await testDatabase();
+  const [game, other] = games;
+  if (game === undefined || other === undefined) throw new RangeError('no games');
+  await loadAll(pool, folderOf(gameFiles(game)));
+  const text = JSON.stringify(gameFiles(game)).replaceAll(game.gameId, other.gameId);
+  const reports = await loadAll(pool, folderOf(JSON.parse(text)));
+  expect(reports).toMatchObject([
+    {
+      outcome: 'rejected',
+      place: 'plays',
+      reason: 'somebody in it has a play of another game at the same instant',
+    },
+  ]);
+});
 
 test('loading a folder again changes nothing and says so', async () => {
   const { pool } = await testDatabase();
