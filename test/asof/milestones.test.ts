@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatInstant } from '../../src/asof/instant.ts';
 import { partOfOrder, seasonOrder } from '../../src/plays/game.ts';
 import { comparePlaces, type Place, placeOf } from '../histories/naive-game.ts';
+import type { Cells } from '../histories/naive-totals.ts';
 import { asking, type Reply } from '../http/api.ts';
 import { cloneDatabase, type TestDatabase } from '../setup/database.ts';
 import { describeReal } from '../setup/real-data.ts';
-import { type Asked, careerAt, cutOf, gamesOf, isKnown, named, partsAt } from './naive-parts.ts';
+import { type Asked, add, careerAt, cutOf, gamesOf, isKnown, named, partsAt } from './naive-parts.ts';
 import type { Scope } from './naive-scopes.ts';
 import { loadCareer } from './real-career.ts';
 import { drawEntity, drawInstant, league, type Told, tellHistories } from './told.ts';
@@ -30,14 +31,17 @@ interface Candidate extends Place {
 
 /** Every place at which something may change, in order, with a counter's value in the scope. */
 function valuesOf(told: Told, asked: Asked, scope: Scope, counter: string): Candidate[] {
-  const inYear = (place: Place, year: number) => {
-    const parts = [...partsAt(told, asked, place)].filter(([order]) => partOfOrder(order).year === year);
-    return parts.map(([, { values }]) => named(values)[counter] ?? null);
-  };
+  // Added up in stored units: hundredths of seconds do not add up exactly.
+  const inYear = (place: Place, year: number) =>
+    [...partsAt(told, asked, place)]
+      .filter(([order]) => partOfOrder(order).year === year)
+      .map(([, { values }]) => values)
+      .reduce<Cells>(
+        add,
+        league.sport.counters.map(() => 0),
+      );
   const value = (place: Place, year: number) =>
-    scope === 'career'
-      ? (named(careerAt(told, asked, place))[counter] ?? null)
-      : inYear(place, year).reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+    named(scope === 'career' ? careerAt(told, asked, place) : inYear(place, year))[counter] ?? null;
   const played = gamesOf(told, asked).flatMap((game) =>
     game.steps.map(({ play }) => {
       const place = placeOf(play);

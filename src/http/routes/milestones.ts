@@ -28,7 +28,7 @@ export const QUERY = {
     .openapi({ description: 'A counter; without `reaches` all are answered unless one is named' }),
   reaches: z
     .string()
-    .regex(/^\d{1,12}(\.\d{1,2})?$/, 'not a number above zero')
+    .regex(/^\d{1,12}(\.\d{1,2})?$/, 'not a number above zero of two decimals at most')
     .transform(Number)
     .refine((value) => value > 0, 'not a number above zero')
     .optional()
