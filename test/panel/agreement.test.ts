@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { reviseGame } from '../../src/simulate/revise.ts';
 import { simulateSeason } from '../../src/simulate/season.ts';
 import { toStatsV2Csv, toStatsV2ScheduleRow } from '../../src/simulate/stats-v2.ts';
+import { tellHistories } from '../asof/told.ts';
 import { testDatabase } from '../setup/database.ts';
 import { folderOf, scheduleCsv } from '../setup/files.ts';
 import { loadAll } from '../setup/loading.ts';
@@ -36,6 +37,15 @@ test('with games stamped to the minute, where most instants lie within the uncer
   const { answers, inDoubt } = await expectAgreement({ pool, ...(await readAsked(pool)), runs: RUNS });
   expect(inDoubt).toBeGreaterThan(0);
   expect(answers).toBeGreaterThan(inDoubt);
+});
+
+test('with games told over and over, some never to their end, and season totals in between', async () => {
+  const { pool } = await testDatabase();
+  const told = await tellHistories(pool, 2, 5);
+  const asked = await readAsked(pool);
+  const all = [...asked.moments, ...told.flatMap(({ instants }) => instants)];
+  const { answers } = await expectAgreement({ pool, ...asked, moments: all, runs: RUNS });
+  expect(answers).toBeGreaterThan(0);
 });
 
 describeReal('real games', () => {
