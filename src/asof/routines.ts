@@ -40,7 +40,7 @@ export async function installRoutines(client: pg.ClientBase): Promise<void> {
 }
 
 /** The functions of a league, as one script. */
-export function routinesOf(league: League): string {
+function routinesOf(league: League): string {
   return [
     ...KINDS.map((kind) => rowsView(league, kind)),
     ...KINDS.map((kind) => lineFunction(league, kind)),

@@ -23,7 +23,7 @@ export const PANEL_QUERY = {
 
 const id = z.union([z.string().min(1).max(80), z.number().int().transform(String)]);
 
-export const PanelGrid = z
+const PanelGrid = z
   .strictObject({
     player_ids: z.array(id).max(100_000).default([]),
     team_ids: z.array(id).max(100_000).default([]),
