@@ -116,11 +116,11 @@ export function readQuery<T extends z.ZodRawShape>(c: Context, shape: T): z.outp
 
 /** The league of the path. */
 export function readLeague(c: Context): League {
-  return leagueNamed(c.req.param('league') ?? '');
+  return leagueAsked(c.req.param('league') ?? '');
 }
 
-/** The league of that code. */
-export function leagueNamed(code: string): League {
+/** The league that a request names by its code. Throws the problem `unknown-league`. */
+export function leagueAsked(code: string): League {
   const league = findLeague(code);
   if (league !== undefined) return league;
   const leagues = LEAGUES.map((known) => known.code);

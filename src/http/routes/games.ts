@@ -40,17 +40,23 @@ export const PLAYS = {
   limit: integer(1, 1000).default(500),
   cursor: cursorParameter,
 };
+const TAG = 'As of an instant';
 const FIRST = Date.UTC(1, 0);
 const LAST = Date.UTC(9999, 11, 31);
 
-export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
-  const tag = 'As of an instant';
+export function gameRoutes(app: OpenAPIHono, services: Services): void {
+  gamesRoute(app, services);
+  gameRoute(app, services);
+  playsRoute(app, services);
+}
+
+function gamesRoute(app: OpenAPIHono, { pool }: Services): void {
   get(
     app,
     {
       path: '/v1/{league}/games',
       summary: 'Games of an instant: in progress first, then that day’s',
-      tag,
+      tag: TAG,
       query: GAMES,
       answer: Games,
     },
@@ -67,13 +73,15 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       return answer(c, body, query.basis !== undefined);
     },
   );
+}
 
+function gameRoute(app: OpenAPIHono, { pool }: Services): void {
   get(
     app,
     {
       path: '/v1/{league}/games/{game_id}',
       summary: 'A whole game at an instant: state, floor, box',
-      tag,
+      tag: TAG,
       query: GAME,
       answer: Game,
       example: { as_of: '2023-10-25T01:21:13.000Z' },
@@ -91,13 +99,15 @@ export function gameRoutes(app: OpenAPIHono, { pool }: Services): void {
       return answer(c, found(body, league, 'game', id), query.basis !== undefined);
     },
   );
+}
 
+function playsRoute(app: OpenAPIHono, { pool }: Services): void {
   get(
     app,
     {
       path: '/v1/{league}/games/{game_id}/plays',
       summary: 'The plays of a game in order',
-      tag,
+      tag: TAG,
       query: PLAYS,
       answer: Plays,
     },

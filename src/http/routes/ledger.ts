@@ -3,7 +3,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { formatInstant, parseInstant } from '../../asof/instant.ts';
 import { basisKnownAt, listIngests, newestBasis } from '../../asof/ledger.ts';
 import { search } from '../../asof/search.ts';
-import { integer, leagueNamed, readQuery, SHARED } from '../parameters.ts';
+import { integer, leagueAsked, readQuery, SHARED } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { get, type Services } from '../route.ts';
 import { Basis, Ingests, SearchResult } from '../schemas.ts';
@@ -88,7 +88,7 @@ export function ledgerRoutes(app: OpenAPIHono, { pool }: Services): void {
     },
     async (c) => {
       const query = readQuery(c, SEARCH);
-      const league = query.league === undefined ? null : leagueNamed(query.league).code;
+      const league = query.league === undefined ? null : leagueAsked(query.league).code;
       return c.json({ query: query.q, results: await search(pool, query.q, query.limit, league) });
     },
   );
