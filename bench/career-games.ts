@@ -25,6 +25,7 @@ export function seasonLabel(year: number): string {
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
+/** The games of the season that begins in a year. */
 export function careerSchedule(year: number, gamesPerTeam: number): ScheduledGame[] {
   const schedule = seasonSchedule({ seed: SEED, season: seasonLabel(year), teams: TEAMS, gamesPerTeam });
   return schedule.map((game) => ({

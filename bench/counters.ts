@@ -38,6 +38,7 @@ interface Found {
   readonly answer: Driven[];
 }
 
+/** What a sport with many counters costs a read, against one with few. */
 export async function measureCounters(server: BenchServer, options: CountersOptions): Promise<Section> {
   const url = await server.create(DATABASE);
   const pool = createPool({ url, max: 2, name: 'playclock bench' });

@@ -20,6 +20,7 @@ export function cpuClock(postmaster: number | null): () => CpuTime {
   };
 }
 
+/** What was used between two tellings. */
 export function used(before: CpuTime, after: CpuTime): CpuTime {
   const postgres =
     before.postgres === null || after.postgres === null ? null : after.postgres - before.postgres;

@@ -33,6 +33,7 @@ export async function stopProfile(url: string): Promise<void> {
   });
 }
 
+/** Where the server spent its time since the statistics were last emptied. */
 export async function readProfile(url: string): Promise<ServerTime> {
   return withClient(url, async (client) => {
     const ours = `from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())`;

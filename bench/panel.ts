@@ -39,6 +39,7 @@ interface Timed {
   readonly peer: readonly number[];
 }
 
+/** Panels over HTTP against the same join in DuckDB. */
 export async function measurePanel(options: PanelOptions): Promise<Section> {
   const league = leagueNamed(LEAGUE);
   const peer = await openPeer(options.url, league, options.folder, options.progress);

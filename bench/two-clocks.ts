@@ -29,6 +29,7 @@ export interface TwoClocksOptions {
   readonly progress: Progress;
 }
 
+/** What corrections, live appends and old bases cost. */
 export async function measureTwoClocks(server: BenchServer, options: TwoClocksOptions): Promise<Section> {
   const { quick, progress, rounds } = options;
   const [seasons, gamesPerTeam, revisions] = quick ? [3, 4, 20] : [20, 82, REVISIONS];

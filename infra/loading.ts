@@ -49,7 +49,7 @@ export class Loading extends Construct {
       visibilityTimeout: VISIBILITY,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: RECEIVES },
     });
-    this.notify(bucket);
+    this.#notify(bucket);
 
     this.loader = new CodeFunction(this, 'Loader', {
       name: 'loader',
@@ -98,7 +98,7 @@ export class Loading extends Construct {
    * Said in the template, not by CDK's custom resource, which would add a function to do it. The queue's policy
    * names the account and not the bucket: the bucket cannot be made before the queue lets it in.
    */
-  private notify(bucket: s3.Bucket): void {
+  #notify(bucket: s3.Bucket): void {
     const result = this.queue.addToResourcePolicy(
       new iam.PolicyStatement({
         principals: [new iam.ServicePrincipal('s3.amazonaws.com')],

@@ -45,7 +45,7 @@ export class Watch extends Construct {
       }),
     );
     const action = new SnsAction(this.topic);
-    const rejected = this.rejectedFiles(loading);
+    const rejected = this.#rejectedFiles(loading);
     const { instance } = database;
     const { queue, deadLetters, loader } = loading;
     const maxConnections = Number(size.memorySettings.max_connections);
@@ -159,7 +159,7 @@ export class Watch extends Construct {
   }
 
   /** Counted from the loader's log: a rejected file is not an error of the function. */
-  private rejectedFiles({ loader }: Loading): cloudwatch.IMetric {
+  #rejectedFiles({ loader }: Loading): cloudwatch.IMetric {
     const filter = new logs.MetricFilter(this, 'Rejected', {
       logGroup: loader.function.logGroup,
       filterPattern: logs.FilterPattern.stringValue('$.state', '=', 'rejected'),

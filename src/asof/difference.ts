@@ -16,6 +16,7 @@ export interface LineEnd {
   readonly place: { readonly at: number; readonly boundary: Boundary };
 }
 
+/** Counter by counter; null where either line does not hold it. */
 export function subtract(a: Vector, b: Vector): Vector {
   return a.map((value, position) => {
     const other = b[position] ?? null;

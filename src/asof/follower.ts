@@ -17,6 +17,7 @@ const CHECK_EVERY = 10_000;
 /** Called with the newest basis whenever it has grown. It must not throw, and should not work long. */
 export type Heard = (basis: number) => void;
 
+/** Follows the ledger of the database that a pool connects to. */
 export class LedgerFollower {
   readonly #pool: pg.Pool;
   readonly #heard = new Set<Heard>();

@@ -38,6 +38,7 @@ export interface PlayColumns {
   readonly latest: readonly (number | null)[] | null;
 }
 
+/** All plays of a game at a basis. */
 export class GamePlays {
   readonly #at: Float64Array;
   readonly #values: Int32Array;

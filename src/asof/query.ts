@@ -22,6 +22,7 @@ export type Moment = Pick<AsOf, 'at' | 'boundary' | 'order'>;
 /** Where reads run: a pool, or a client inside a snapshot. */
 export type Db = pg.Pool | pg.ClientBase;
 
+/** Which rows a read at this basis sees. */
 export function visibilityOf(asOf: Pick<AsOf, 'basis'>): Visibility {
   return asOf.basis === null ? 'open' : 'at_basis';
 }

@@ -56,6 +56,7 @@ export function spreadOf(
   return { min, max, playsInDoubt: new Set(doubts.map(({ at }) => `${at.at} ${at.order}`)).size };
 }
 
+/** In the order in which places come: below zero where the first does. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.at - b.at || a.order - b.order;
 }

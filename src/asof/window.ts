@@ -73,6 +73,7 @@ interface PackedRows {
 const NOTHING = -2_147_483_648;
 const FIELDS = ['gameKey', 'seasonOrder', 'elapsed', 'margin', 'precision'] as const;
 
+/** Pack rows, which stand in the order of their instants. */
 export function packRows(rows: readonly RunningRow[]): PackedRows {
   const width = FIELDS.length + (rows[0]?.line.length ?? 0);
   const values = new Int32Array(rows.length * width);

@@ -10,6 +10,7 @@ export interface Roster {
   team(side: Side): number;
 }
 
+/** Number a game’s players and teams. */
 export function rosterOf(game: NormalGame): Roster {
   const byId = new Map(game.players.map((player, position) => [player.id, position]));
   const count = game.players.length;

@@ -48,42 +48,42 @@ export function rowsOf({ length, positions, active, values }: LineRows): Row[] {
 
 /** Rows as they come, in room that doubles as it fills. */
 class RowWriter {
-  private length = 0;
-  private readonly width: number;
-  private positions = new Int32Array(32);
-  private active = new Uint8Array(32);
-  private values: Int32Array;
+  #length = 0;
+  readonly #width: number;
+  #positions = new Int32Array(32);
+  #active = new Uint8Array(32);
+  #values: Int32Array;
 
   constructor(width: number) {
-    this.width = width;
-    this.values = new Int32Array(32 * width);
+    this.#width = width;
+    this.#values = new Int32Array(32 * width);
   }
 
   push(position: number, values: Int32Array, active: boolean): void {
-    if (this.length === this.positions.length) this.grow();
-    this.positions[this.length] = position;
-    this.active[this.length] = active ? 1 : 0;
-    this.values.set(values, this.length * this.width);
-    this.length++;
+    if (this.#length === this.#positions.length) this.#grow();
+    this.#positions[this.#length] = position;
+    this.#active[this.#length] = active ? 1 : 0;
+    this.#values.set(values, this.#length * this.#width);
+    this.#length++;
   }
 
-  private grow(): void {
-    const { positions, active, values } = this;
-    this.positions = new Int32Array(positions.length * 2);
-    this.positions.set(positions);
-    this.active = new Uint8Array(active.length * 2);
-    this.active.set(active);
-    this.values = new Int32Array(values.length * 2);
-    this.values.set(values);
+  #grow(): void {
+    const [positions, active, values] = [this.#positions, this.#active, this.#values];
+    this.#positions = new Int32Array(positions.length * 2);
+    this.#positions.set(positions);
+    this.#active = new Uint8Array(active.length * 2);
+    this.#active.set(active);
+    this.#values = new Int32Array(values.length * 2);
+    this.#values.set(values);
   }
 
   done(): LineRows {
-    const { length, positions, active, values } = this;
+    const length = this.#length;
     return {
       length,
-      positions: positions.slice(0, length),
-      active: active.slice(0, length),
-      values: values.slice(0, length * this.width),
+      positions: this.#positions.slice(0, length),
+      active: this.#active.slice(0, length),
+      values: this.#values.slice(0, length * this.#width),
     };
   }
 }

@@ -23,6 +23,7 @@ const PlayCursor = z.object({ basis, after: z.object({ at, order: z.int32(), id 
 const PlaceCursor = z.object({ basis, after: z.object({ at, order: z.int32() }) });
 const CorrectionCursor = z.object({ basis, after: z.object({ basis: z.int32(), position: z.int32() }) });
 
+/** A cursor as it goes into `next_cursor`. */
 export function writeCursor(cursor: Cursor<PlayPlace | CorrectionPlace | Place>): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }

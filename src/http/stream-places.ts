@@ -14,6 +14,7 @@ export const STREAM_LIMITS: StreamLimits = { all: 2_000, perKey: 100 };
 /** When to try again, seconds. A stream ends when its reader wants, so there is no better guess. */
 const RETRY_AFTER = 10;
 
+/** The places. To be refused is the problem `not-ready`, or for a key that has all of its own `rate-limited`. */
 export class StreamPlaces {
   readonly #limits: StreamLimits;
   readonly #ofKeys = new Map<string, number>();

@@ -9,10 +9,12 @@ export const STAMP_STYLES: readonly StampStyle[] = ['exact', 'exact', 'exact', '
 
 const MINUTE = 60_000;
 
+/** Known to the millisecond. */
 export function exactStamp(at: number): Stamp {
   return { at, precision: 'millisecond', earliest: at, latest: at, method: 'feed' };
 }
 
+/** A stamp in a style for a play that happened at an instant. */
 export function stampOf(style: StampStyle, at: number, random: Random): Stamp {
   if (style === 'minute') return minuteStamp(at);
   if (style === 'wide') {

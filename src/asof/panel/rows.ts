@@ -41,6 +41,7 @@ const MAX_TEXT = 80;
 /** Instants read before others get their turn. */
 const READ_AT_ONCE = 10_000;
 
+/** A panel's questions as they arrive: whose, and when. Twelve bytes each. */
 export class PanelRows {
   #count = 0;
   #entity = new Int32Array(1024);

@@ -17,6 +17,7 @@ import { LineSeeker, type SoughtLine } from './seek.ts';
 const ROWS_A_STATEMENT = 1000;
 const AT_ONCE = 2;
 
+/** Answers rows of one kind of entity by seeking the line of each. */
 export class SeekAnswers {
   readonly #question: PanelQuestion;
   readonly #kind: Kind;

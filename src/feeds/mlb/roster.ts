@@ -13,6 +13,7 @@ export interface Sides {
   readonly starters: readonly PlayerRef[];
 }
 
+/** Sides of the players that the box score lists. */
 export function sidesOf(players: readonly PlayerRef[], file: string): Sides {
   const sides = new Map(players.map((player) => [player.id, player.side]));
   const of = (id: number, place: string): Side => {

@@ -49,6 +49,7 @@ export function goal(
   ];
 }
 
+/** A shot that the goalie saved; at an empty net nobody did. */
 export function shotOnGoal(shooter: Actor, goalie: Actor | null): Credit[] {
   return [
     credit(shooter, 'shots'),
@@ -58,6 +59,7 @@ export function shotOnGoal(shooter: Actor, goalie: Actor | null): Credit[] {
   ];
 }
 
+/** An attempt, but no shot on goal. */
 export function missedShot(shooter: Actor): Credit[] {
   return [credit(shooter, 'shot_attempts')];
 }
@@ -71,10 +73,12 @@ export function blockedShot(shooter: Actor | null, blocker: Actor | null): Credi
   ];
 }
 
+/** Taken by both, won by one. */
 export function faceoff(winner: Actor, loser: Actor): Credit[] {
   return [credit(winner, 'faceoff_wins'), credit(winner, 'faceoffs_taken'), credit(loser, 'faceoffs_taken')];
 }
 
+/** What counts once, for one player. */
 export function single(actor: Actor, counter: 'hits' | 'giveaways' | 'takeaways'): Credit[] {
   return [credit(actor, counter)];
 }

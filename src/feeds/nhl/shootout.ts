@@ -28,6 +28,7 @@ export function decisionOf(steps: readonly ShootoutStep[]): Decision | null {
   return null;
 }
 
+/** The one goal that a shoot-out counts: the winning team's, and against the other, of no player. */
 export function winnersGoal(winner: Side): Credit[] {
   return [
     { side: winner, playerId: null, counter: 'goals', by: 1 },

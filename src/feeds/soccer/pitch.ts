@@ -1,6 +1,7 @@
 /** Who is on the pitch while a file is read: a card shown to somebody on the bench sends nobody off it. */
 import type { FloorChange, Side } from '../../plays/play.ts';
 
+/** The players of both sides who are on. */
 export class Pitch {
   readonly #on: Set<string>;
 

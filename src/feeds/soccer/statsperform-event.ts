@@ -62,10 +62,12 @@ export const QUALIFIER = {
   saveOffTarget: 190,
 } as const;
 
+/** Whether an event carries a qualifier. */
 export function has(event: Event, qualifier: number): boolean {
   return event.qualifier.some(({ qualifierId }) => qualifierId === qualifier);
 }
 
+/** What a qualifier says; undefined where the event does not carry it, or it says nothing. */
 export function qualifierValue(event: Event, qualifier: number): string | undefined {
   return event.qualifier.find(({ qualifierId }) => qualifierId === qualifier)?.value;
 }

@@ -17,6 +17,7 @@ const Row = z.object({
 });
 export const SCHEDULE_COLUMNS = Object.keys(Row.shape);
 
+/** The games of a schedule. Throws `BadInput` with the line of a row that cannot be. */
 export function readScheduleCsv(document: Document): ScheduleEntry[] {
   if (document.content.kind !== 'csv') return [];
   const { header, rows } = document.content;

@@ -24,6 +24,7 @@ const ADMISSION: AdmissionOptions = {
 /** A panel of more rows is large. */
 export const LARGE_FROM = 50_000;
 
+/** Where panels get in: what is held of one process's, and who is answered. */
 export class Admission {
   readonly small: Places;
   readonly large: Places;

@@ -45,6 +45,7 @@ export interface AnswerRows {
 /** Writes an answer in one format. */
 export type AnswerWriter = (head: AnswerHead, rows: AsyncIterable<AnswerRows>) => AsyncGenerator<Uint8Array>;
 
+/** What the writers need to know of a panel before its first row. */
 export function headOf(
   { league, basis, boundary, scope, seasonType, fields }: PanelQuestion,
   rows: PanelRows,

@@ -5,6 +5,7 @@ const DAY = 86_400_000;
 /** Longest number or instant. */
 const ROOM = 64;
 
+/** Collects text as bytes; it grows as it must. */
 export class ByteText {
   #bytes = Buffer.allocUnsafe(64 * 1024);
   #length = 0;

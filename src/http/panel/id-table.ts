@@ -4,6 +4,7 @@ const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const FIRST_SIZE = 1024;
 
+/** Ids that were met, each with its entity. */
 export class IdTable {
   /** Places in the lists, from 1; 0 is nobody. Twice as many slots as ids at least. */
   #slots = new Int32Array(FIRST_SIZE);

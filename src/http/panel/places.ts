@@ -14,6 +14,7 @@ interface Waiting {
   readonly admit: () => void;
 }
 
+/** The places. To be refused is the problem `not-ready`. */
 export class Places {
   readonly #options: PlacesOptions;
   readonly #line: Waiting[] = [];

@@ -15,6 +15,7 @@ import {
 import type { AnswerHead, AnswerRows } from './answer.ts';
 import { columnsOf, type PanelColumn } from './columns.ts';
 
+/** Write it; instants are timestamps in UTC, milliseconds. */
 export async function* writeArrow(
   head: AnswerHead,
   rows: AsyncIterable<AnswerRows>,

@@ -8,6 +8,7 @@ const CHUNK = 60_000;
 const COMMA = 44;
 const NEWLINE = 10;
 
+/** Write it, header first. */
 export async function* writeCsv(
   { columns, ids, entities, basis }: AnswerHead,
   rows: AsyncIterable<AnswerRows>,

@@ -8,6 +8,7 @@ const GROUP = 50_000;
 
 type Cell = string | number | bigint | null;
 
+/** Write it; the footer comes last, so a short file cannot be read. */
 export async function* writeParquet(
   head: AnswerHead,
   rows: AsyncIterable<AnswerRows>,

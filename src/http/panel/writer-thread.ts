@@ -69,6 +69,7 @@ class Answer {
   }
 }
 
+/** A thread that writes answers; what is given to it is given away. */
 export class WriterThread {
   readonly #worker = new Worker(new URL('./write-worker.ts', import.meta.url), { resourceLimits: LIMITS });
   readonly #answers = new Map<number, Answer>();

@@ -34,6 +34,7 @@ interface Job {
   readonly columns: LineColumns;
 }
 
+/** Answers rows of one kind of entity from lines that are read whole, and kept while there is room. */
 export class ColumnAnswers {
   readonly #pool: pg.Pool;
   readonly #question: PanelQuestion;

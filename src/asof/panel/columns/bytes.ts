@@ -4,6 +4,7 @@ const MORE = 128;
 /** From here on bit operations, which know 32 bits, would cut numbers off. */
 const WIDE = 1 << 28;
 
+/** Writes numbers one after another; it grows as it must. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
@@ -38,6 +39,7 @@ export class ByteWriter {
 
 const NONE = new Uint8Array(0);
 
+/** Reads them again, from any place at which one begins. */
 export class ByteReader {
   #bytes: Uint8Array = NONE;
   #place = 0;

@@ -51,6 +51,7 @@ export interface LineData {
 /** What the objects themselves take. */
 const OVERHEAD = 1500;
 
+/** A packed line, which tells its values at any instant. */
 export class LineColumns {
   readonly data: LineData;
   readonly bytes: number;

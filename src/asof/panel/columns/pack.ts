@@ -51,6 +51,7 @@ export interface Packing {
 /** Rows in a segment at most: what has to be read for a question about its end. */
 const ROWS_IN_SEGMENT = 64;
 
+/** Pack the cells of one line. */
 export function packLine({ rows, games, parts }: LineCells, packing: Packing): LineColumns {
   const packer = new Packer(rows, games, parts, packing);
   return new LineColumns({

@@ -15,6 +15,7 @@ const MOST_NODES = 4096;
 const NOTHING = 0;
 const EVERYTHING = 2;
 
+/** The ways found so far, shared by all lines that keep the same counters. */
 export class Shapes {
   /** Positions of the counters. */
   readonly counters: readonly number[];

@@ -22,6 +22,7 @@ export function countersNeeded({ fields, league }: PanelQuestion): number[] {
   return fields.flatMap((field) => (field.kind === 'counter' ? [field.position] : [])).sort((a, b) => a - b);
 }
 
+/** Reads the values that a question asks for out of packed lines. */
 export class ColumnReader {
   readonly #question: PanelQuestion;
   readonly #accruals: readonly Accrual[];
