@@ -244,27 +244,45 @@ export async function readDifferences(
   return rows;
 }
 
-const lateEdits = cached((league: string, visibility: Visibility) => {
+/** Notes told of a game at most; the plays have them all. */
+const MOST_NOTES = 20;
+
+const remarks = cached((league: string, visibility: Visibility) => {
   const rows = seenRows(
-    'x.play_id',
+    `x.note, x.wall_clock_time, x.order_key, x.edited_at > x.wall_clock_time + interval '1 minute' as late`,
     `${league}.play_by_play`,
-    `x.game_key = $1 and x.edited_at > x.wall_clock_time + interval '1 minute'`,
+    `x.game_key = $1 and (x.note is not null or x.edited_at > x.wall_clock_time + interval '1 minute')`,
     visibility,
-    '$2::int',
+    '$3::int',
   );
-  return `select count(*)::int as count from (${rows}) late`;
+  return `with remarked as (${rows}), noted as (
+      select note, count(*)::int as plays, min(wall_clock_time) as at, min(order_key) as "order"
+      from remarked where note is not null and wall_clock_time <= $2 group by note order by at, "order", note limit ${MOST_NOTES}
+    )
+    select (select count(*)::int from remarked where late) as late_edits,
+      (select coalesce(json_agg(json_build_object('note', note, 'plays', plays) order by at, "order", note), '[]') from noted)
+        as notes`;
 });
 
-/** Plays of a game that the feed edited more than a minute after they happened. */
-export async function countLateEdits(
+/** What the plays of a game say besides what happened. */
+export interface Remarks {
+  /** Plays that the feed edited more than a minute after they happened. */
+  readonly late_edits: number;
+  /** Notes of plays, each with how many have it, in order of play: what was mended, or the feed's own word. */
+  readonly notes: readonly { readonly note: string; readonly plays: number }[];
+}
+
+/** Remarks about a game as known at a basis; notes of the plays that count by then. */
+export async function readRemarks(
   db: Db,
   league: string,
   gameKey: number,
-  basis: number | null,
-): Promise<number> {
-  const { rows } = await db.query<{ count: number }>({
-    ...lateEdits(league, visibilityOf({ basis })),
-    values: basis === null ? [gameKey] : [gameKey, basis],
+  { at, boundary, basis }: AsOf,
+): Promise<Remarks> {
+  const until = new Date(boundary === 'at' ? at : at - 1);
+  const { rows } = await db.query<Remarks>({
+    ...remarks(league, visibilityOf({ basis })),
+    values: basis === null ? [gameKey, until] : [gameKey, until, basis],
   });
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { late_edits: 0, notes: [] };
 }

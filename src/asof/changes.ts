@@ -8,7 +8,7 @@ import type { Side } from '../plays/play.ts';
 import { clockReader } from '../sports/clock.ts';
 import type { League } from '../sports/leagues.ts';
 import type { Vector } from '../store/careers.ts';
-import { countLateEdits, type Difference, readDifferences } from './box.ts';
+import { type Difference, readDifferences, readRemarks } from './box.ts';
 import { type LineHead, type LineRow, readLineHeads, readLineRows } from './game-lines.ts';
 import { describeGame, type GameRow, readGame } from './game-state.ts';
 import { formatInstant } from './instant.ts';
@@ -85,7 +85,7 @@ export async function readChanges(
     plays,
     players: await readLines(db, league, 'player', row, plays),
     teams: await readLines(db, league, 'team', row, plays),
-    late_edits: await countLateEdits(db, league.code, row.game_key, basis),
+    late_edits: (await readRemarks(db, league.code, row.game_key, asked)).late_edits,
     differences: await readDifferences(db, league.code, row.game_key, basis),
   };
 }

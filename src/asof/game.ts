@@ -2,7 +2,7 @@
 import { SIDES } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { followsFloor } from '../sports/sport.ts';
-import { type BoxRow, countLateEdits, frameOf, readDifferences, readPeriodStarters } from './box.ts';
+import { type BoxRow, frameOf, readDifferences, readPeriodStarters, readRemarks } from './box.ts';
 import { readDoubtfulPlays } from './doubt.ts';
 import { type GameBox, linesOfSide, NOBODY, readGameBoxes } from './game-box.ts';
 import { describeGame, describePlay, type GameRow, readGame, readGamesOf } from './game-state.ts';
@@ -50,7 +50,7 @@ export async function answerGame(db: Db, question: GameQuestion) {
     period_starters: followsFloor(league.sport)
       ? await readPeriodStarters(db, league.code, row.game_key, basis)
       : null,
-    late_edits: await countLateEdits(db, league.code, row.game_key, basis),
+    ...(await readRemarks(db, league.code, row.game_key, asked)),
     differences: await readDifferences(db, league.code, row.game_key, basis),
   };
 }

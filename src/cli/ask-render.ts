@@ -46,6 +46,9 @@ export function renderStats(heading: string, body: Stats, zone: string | null): 
   return lines.join('\n');
 }
 
+/** Notes of a game on its page. */
+const NOTES_SHOWN = 3;
+
 /** A game: where it stands, and a box of those counters that somebody has. */
 export function renderGame(body: Game, zone: string | null): string {
   const { game, state, last_play: last } = body;
@@ -80,6 +83,10 @@ export function renderGame(body: Game, zone: string | null): string {
     lines.push(
       `in doubt at that instant: ${body.bounds.plays_in_doubt} of the plays; --json shows the bounds`,
     );
+  for (const { note, plays } of body.notes.slice(0, NOTES_SHOWN)) {
+    lines.push(`noted at ${plays} ${plays === 1 ? 'play' : 'plays'}: ${note}`);
+  }
+  if (body.notes.length > NOTES_SHOWN) lines.push('more is noted; --json shows it');
   return lines.join('\n');
 }
 

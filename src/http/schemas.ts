@@ -221,6 +221,10 @@ export const Game = z
     late_edits: z.number().int().openapi({
       description: 'Plays that the feed edited more than a minute after they happened',
     }),
+    notes: z.array(z.object({ note: z.string(), plays: z.number().int() })).openapi({
+      description:
+        'Notes of the plays counted, each with how many have it, in order of play, twenty at most: what was mended of the file, or the word of the feed itself. The plays have them all',
+    }),
     differences: z.array(difference),
   })
   .openapi('Game');
