@@ -10,6 +10,7 @@ import {
 import type { FreeThrowValue } from '../../sports/leagues.ts';
 import { BadInput } from '../bad-input.ts';
 import { check } from '../check.ts';
+import { unknownType } from '../unknown-type.ts';
 import { Action } from './action.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -28,6 +29,13 @@ const KINDS: Readonly<Record<string, string>> = {
   ejection: 'ejection',
   stoppage: 'stoppage',
 };
+
+const KNOWN = new Set([
+  '2pt',
+  '3pt',
+  'freethrow',
+  ...Object.keys(KINDS).map((key) => key.split(':')[0] ?? key),
+]);
 
 /** Actions whose person was on the floor. Technical fouls and ejections reach the bench. */
 const ACTING = new Set([
@@ -124,7 +132,7 @@ function toPlay(action: Action, place: string, raw: string, gain: number, contex
     ends: action.actionType === 'game' ? 'game' : kindOf(action) === 'period_end' ? 'period' : null,
     editedAt:
       action.edited === undefined ? null : readInstant(action.edited, context.file, `${place}.edited`),
-    note: action.value ?? null,
+    note: noteOf(action),
     raw,
   };
 }
@@ -139,6 +147,13 @@ function kindOf(action: Action): string {
     default:
       return KINDS[action.actionType] ?? KINDS[`${action.actionType}:${action.subType}`] ?? 'other';
   }
+}
+
+function noteOf({ actionType, value }: Action): string | null {
+  const told = [value ?? null, KNOWN.has(actionType) ? null : unknownType(actionType)].filter(
+    (note) => note !== null,
+  );
+  return told.length === 0 ? null : told.join('; ');
 }
 
 function isTechnical(action: Action): boolean {

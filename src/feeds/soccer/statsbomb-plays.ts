@@ -2,6 +2,7 @@
 import { EMPTY_PLAY, type FloorChange, type Play, type Side } from '../../plays/play.ts';
 import { SHOOT_OUT } from '../../sports/soccer.ts';
 import { BadInput } from '../bad-input.ts';
+import { unknownType } from '../unknown-type.ts';
 import { clockLeft, rankWithinInstant } from './match-clock.ts';
 import { Pitch } from './pitch.ts';
 import { type AssistOf, creditsOf, sendsOff } from './statsbomb-credits.ts';
@@ -16,6 +17,24 @@ const KINDS: Readonly<Record<string, string>> = {
   'Own Goal Against': 'own_goal',
   'Bad Behaviour': 'card',
 };
+
+/** The provider's types of events. */
+const KNOWN = new Set([
+  ...[
+    '50/50',
+    'Bad Behaviour',
+    'Ball Receipt*',
+    'Ball Recovery',
+    'Block',
+    'Camera On',
+    'Camera off',
+    'Carry',
+  ],
+  ...['Clearance', 'Dispossessed', 'Dribble', 'Dribbled Past', 'Duel', 'Error', 'Foul Committed', 'Foul Won'],
+  ...['Goal Keeper', 'Half End', 'Half Start', 'Injury Stoppage', 'Interception', 'Miscontrol', 'Offside'],
+  ...['Own Goal Against', 'Own Goal For', 'Pass', 'Player Off', 'Player On', 'Pressure', 'Referee Ball-Drop'],
+  ...['Shield', 'Shot', 'Starting XI', 'Substitution', 'Tactical Shift'],
+]);
 
 /** Events that say nothing of their player's being on the pitch. */
 const OFF_THE_BALL = new Set(['Substitution', 'Bad Behaviour', 'Player Off', 'Player On', 'Tactical Shift']);
@@ -63,7 +82,9 @@ export function toPlays(events: readonly PlacedEvent[], context: EventContext): 
       changes: changesOf(event, side, playerId, pitch),
       presence: playerId === null || OFF_THE_BALL.has(event.type.name) ? [] : [{ side, playerId }],
       ends: !ending ? null : over && event.id === last?.event.id ? 'game' : 'period',
-      note,
+      note: KNOWN.has(event.type.name)
+        ? note
+        : [note, unknownType(event.type.name)].filter(Boolean).join('; '),
       raw,
     };
   });

@@ -5,6 +5,7 @@
 import { EMPTY_PLAY, type FloorChange, type Play, type Presence, type Side } from '../../plays/play.ts';
 import { SHOOT_OUT } from '../../sports/soccer.ts';
 import { BadInput } from '../bad-input.ts';
+import { unknownType } from '../unknown-type.ts';
 import { clockLeft, fullClock, rankWithinInstant } from './match-clock.ts';
 import { Pitch } from './pitch.ts';
 import { PERIOD_START_MINUTES } from './statsperform-box-lines.ts';
@@ -47,6 +48,9 @@ const KINDS: Readonly<Record<number, string>> = {
   61: 'ball_touch',
   74: 'blocked_pass',
 };
+
+/** The provider numbers its types from 1 to this. */
+const LAST_TYPE = 84;
 
 /** Events of a player at the ball or in a duel: whoever has one is on the pitch. */
 const ON_THE_BALL = new Set([
@@ -101,6 +105,7 @@ export function toPlays(events: readonly PlacedEvent[], context: EventContext): 
         event.lastModified === undefined
           ? null
           : readInstant(event.lastModified, context.file, `${place}.lastModified`),
+      note: event.typeId >= 1 && event.typeId <= LAST_TYPE ? null : unknownType(event.typeId),
       raw,
     } satisfies Play;
   });

@@ -9,6 +9,7 @@ import {
   type StatedTotal,
 } from '../../plays/play.ts';
 import type { FreeThrowValue } from '../../sports/leagues.ts';
+import { unknownType } from '../unknown-type.ts';
 import type { Person, V2Row } from './row.ts';
 
 /** EVENTMSGACTIONTYPE of fouls that are not personal fouls: technicals, delays, defensive three seconds … */
@@ -86,6 +87,7 @@ export function toPlays(
       statedScore: row.score,
       statedTotals: statedTotals(row, text),
       ends: row.type === 13 ? 'period' : null,
+      note: row.type in KINDS ? null : unknownType(row.type),
       raw: row.raw,
     };
   });

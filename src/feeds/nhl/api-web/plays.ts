@@ -2,6 +2,7 @@
 import type { SeasonType } from '../../../plays/game.ts';
 import { type Credit, EMPTY_PLAY, type Play, type Side } from '../../../plays/play.ts';
 import { BadInput } from '../../bad-input.ts';
+import { unknownType } from '../../unknown-type.ts';
 import {
   type Actor,
   blockedShot,
@@ -49,6 +50,16 @@ const ABOUT: Readonly<Record<string, Role>> = {
   takeaway: 'playerId',
   penalty: 'committedByPlayerId',
 };
+
+/** Types of which nothing is counted. */
+const ASIDE = new Set([
+  'stoppage',
+  'delayed-penalty',
+  'period-start',
+  'period-end',
+  'shootout-complete',
+  'game-end',
+]);
 
 const OVER = new Set(['shootout-complete', 'game-end']);
 const BENCH = 'BEN';
@@ -110,7 +121,7 @@ function toPlay(entry: Ordered, won: Credit[], context: Context): Play {
         ? null
         : { home: details.homeScore, away: details.awayScore },
     ends: event.typeDescKey === 'game-end' ? 'game' : event.typeDescKey === 'period-end' ? 'period' : null,
-    note: isBench(event) ? 'bench penalty: the team is charged' : null,
+    note: noteOf(event),
     raw: entry.raw,
   };
 }
@@ -164,6 +175,12 @@ export function strengthOf(situation: string | undefined, side: Side): Strength 
 
 function isBench({ typeDescKey, details }: Event): boolean {
   return typeDescKey === 'penalty' && details.typeCode === BENCH;
+}
+
+function noteOf(event: Event): string | null {
+  if (isBench(event)) return 'bench penalty: the team is charged';
+  const { typeDescKey } = event;
+  return typeDescKey in ABOUT || ASIDE.has(typeDescKey) ? null : unknownType(typeDescKey);
 }
 
 function penaltyCredits(

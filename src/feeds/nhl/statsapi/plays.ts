@@ -3,6 +3,7 @@ import type { SeasonType } from '../../../plays/game.ts';
 import { type Credit, EMPTY_PLAY, type Play, type Side } from '../../../plays/play.ts';
 import { BadInput } from '../../bad-input.ts';
 import { check } from '../../check.ts';
+import { unknownType } from '../../unknown-type.ts';
 import {
   type Actor,
   blockedShot,
@@ -36,6 +37,23 @@ const KINDS: Readonly<Record<string, string>> = {
   SHOOTOUT_COMPLETE: 'shootout_complete',
   GAME_END: 'game_end',
 };
+
+/** Bookkeeping, of which nothing is counted. */
+const ASIDE = new Set([
+  'GAME_SCHEDULED',
+  'GAME_OFFICIAL',
+  'PERIOD_READY',
+  'PERIOD_OFFICIAL',
+  'EARLY_INT_START',
+  'EARLY_INT_END',
+  'EARLY_INTERMISSION_START',
+  'EARLY_INTERMISSION_END',
+  'EMERGENCY_GOALTENDER',
+  'FAILED_SHOT_ATTEMPT',
+  'CHALLENGE',
+  'FIGHT',
+  'SUBSTITUTION',
+]);
 
 const STRENGTHS: Readonly<Record<string, Strength>> = { PPG: 'power_play', SHG: 'short_handed' };
 
@@ -135,7 +153,7 @@ function toPlay(scene: Scene, stamped: Stamped, won: Credit[], raw: string, cont
     presence: isPenalty ? [] : cast.map(([, actor]) => actor),
     statedScore: shootout || won.length > 0 ? null : about.goals,
     ends: result.eventTypeId === 'GAME_END' ? 'game' : result.eventTypeId === 'PERIOD_END' ? 'period' : null,
-    note: stamped.note ?? (isPenalty ? noteOfPenalty(scene) : null),
+    note: stamped.note ?? (isPenalty ? noteOfPenalty(scene) : noteOfType(result.eventTypeId)),
     raw,
   };
 }
@@ -191,6 +209,10 @@ function penaltyCredits({ event, place, side }: Scene, named: Actor | null, file
     );
   }
   return penalty(team, isBench(event) ? null : named, minutes);
+}
+
+function noteOfType(type: string): string | null {
+  return type in KINDS || ASIDE.has(type) ? null : unknownType(type);
 }
 
 function noteOfPenalty({ event }: Scene): string | null {
