@@ -12,6 +12,7 @@ import {
 } from './tiny-game.ts';
 
 /** Larger than any count or time in an answer, so that ids can be told in its text. */
+const DAY = 86_400_000;
 const FIRST_ID = 500_000_000;
 
 /** Ids of one history: many live in one database and never meet. */
@@ -82,7 +83,7 @@ export function liveFiles({ game, madeAt }: Version, ids: Ids): Record<string, s
       statistics: { minutes: '' },
     })),
   });
-  const start = DateTime.fromMillis(SLOTS[game.slot]?.start ?? 0, { zone: EASTERN });
+  const start = DateTime.fromMillis(startOf(game), { zone: EASTERN });
   const boxscore = {
     game: {
       gameId,
@@ -96,6 +97,12 @@ export function liveFiles({ game, madeAt }: Version, ids: Ids): Record<string, s
     [`${gameId}_plays.json`]: JSON.stringify(playbyplay),
     [`${gameId}_box.json`]: JSON.stringify(boxscore),
   };
+}
+
+/** The hour of its slot, on the day it was played: a game may have been put off or brought forward. */
+function startOf({ slot, plays }: TinyGame): number {
+  const start = SLOTS[slot]?.start ?? 0;
+  return start + Math.round(((plays[0]?.at ?? start) - start) / DAY) * DAY;
 }
 
 export function pointsOf(what: Happening): number {
