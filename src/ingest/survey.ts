@@ -60,8 +60,20 @@ export function survey(files: readonly InputFile[], onFile: () => void): Survey 
   const used = new Set([...reference, ...plays, ...games.flatMap((game) => game.companions)]);
   for (const entry of known.filter((candidate) => !used.has(candidate))) {
     const { gameId, format } = entry.claim;
-    const reason = `${format} of game ${gameId} without the play-by-play it belongs to`;
-    const error = new BadInput(entry.source, 'start', reason, 'load both in one call');
+    const error =
+      gameId === null
+        ? new BadInput(
+            entry.source,
+            'start',
+            `${format} that do not say which game they are of`,
+            "name the file by the game's id, as its provider does, and load it with its play-by-play",
+          )
+        : new BadInput(
+            entry.source,
+            'start',
+            `${format} of game ${gameId} without the play-by-play it belongs to`,
+            'load both in one call',
+          );
     refusals.push({ error, sha256: entry.sha256, bytes: entry.bytes, claim: entry.claim });
   }
   return { reference, games, refusals };

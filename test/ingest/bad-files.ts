@@ -161,6 +161,13 @@ export const BAD_CASES: readonly BadCase[] = [
     reason: /without the play-by-play it belongs to/,
   },
   {
+    name: 'line-ups in a file that is not named by their game',
+    files: { '15986_lineups.json': [{ team_id: 1, team_name: 'One', lineup: [] }] },
+    bad: '15986_lineups.json',
+    place: 'start',
+    reason: /StatsBomb line-ups that do not say which game they are of/,
+  },
+  {
     name: 'live: a broken box score beside good plays',
     files: {
       ...liveFiles([{}]),
