@@ -11,9 +11,9 @@ import { leagueNamed } from '../sports/leagues.ts';
 import { entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { partsOf } from './entity.ts';
+import { lineRow, type ToldLine } from './line-row.ts';
 import { lineSql } from './line-sql.ts';
 import { type AsOf, cached, type Db, visibilityOf } from './query.ts';
-import { type Told, withLine } from './run-sql.ts';
 import { seenRows, type Visibility } from './seen.ts';
 
 /** A place in the total order of plays. */
@@ -95,9 +95,9 @@ export async function readLinesAt(
     places.map((place) => new Date(place.at)),
     places.map((place) => place.order),
   ];
-  const { rows } = await db.query<Told<LineAt>>({
+  const { rows } = await db.query<ToldLine<LineAt>>({
     ...bounded(league.code, kind, visibilityOf({ basis }), seasonType),
     values: basis === null ? values : [...values, basis],
   });
-  return rows.map((row) => withLine(league.sport, row));
+  return rows.map((row) => lineRow(league.sport, row));
 }

@@ -6,9 +6,9 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type Doubts, type EntityRow, lineOf, partsOf } from './entity.ts';
 import { askTogether, filled } from './gathering.ts';
 import { instantParameter } from './instant.ts';
+import { lineRow, type ToldLine } from './line-row.ts';
 import type { LineArguments } from './line-sql.ts';
 import { type AsOf, cached, orderOf, visibilityOf } from './query.ts';
-import { type Told, withLine } from './run-sql.ts';
 import { seekRow, type Visibility } from './seen.ts';
 
 /** Where a game stands. */
@@ -71,7 +71,7 @@ export function readEntityAndBoard(
 ): Promise<EntityAndBoard> {
   const { name, text } = statement(code, kind, visibilityOf(asOf), seasonType, doubts);
   const read = async (asked: readonly Asked[]) => {
-    const { rows } = await pool.query<Told<EntityAndBoard> & { readonly place: number }>({
+    const { rows } = await pool.query<ToldLine<EntityAndBoard> & { readonly place: number }>({
       name,
       text,
       values: [
@@ -81,7 +81,7 @@ export function readEntityAndBoard(
         asked.map((one) => one.asOf.basis),
       ],
     });
-    return rows.sort((a, b) => a.place - b.place).map((row) => withLine(sport, row));
+    return rows.sort((a, b) => a.place - b.place).map((row) => lineRow(sport, row));
   };
   return askTogether<Asked, EntityAndBoard>(pool, name, read, { key, asOf });
 }

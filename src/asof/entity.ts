@@ -7,9 +7,10 @@ import { type League, leagueNamed } from '../sports/leagues.ts';
 import { type EntityTables, entityTables } from '../store/tables.ts';
 import type { Levels } from './combine.ts';
 import { currentGameSql } from './current-game.ts';
+import { lineRow, type ToldLine } from './line-row.ts';
 import { type LineArguments, lineCall, lineSql, type PartsCounted } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
-import { cellsOfRow, seekRunning, type Told, withLine } from './run-sql.ts';
+import { cellsOfRow, seekRunning } from './run-sql.ts';
 import { firstSeen, type Visibility, visible } from './seen.ts';
 
 export interface EntityRow extends Levels {
@@ -133,13 +134,13 @@ export async function readEntity(
   doubts: Doubts,
 ): Promise<EntityRow> {
   const values: unknown[] = [key, new Date(asOf.at), orderOf(asOf)];
-  const { rows } = await db.query<Told<EntityRow>>({
+  const { rows } = await db.query<ToldLine<EntityRow>>({
     ...statement(league.code, kind, visibilityOf(asOf), seasonType, doubts),
     values: asOf.basis === null ? values : [...values, asOf.basis],
   });
   const [row] = rows;
   if (row === undefined) throw new RangeError('a statement that always gives a row gave none');
-  return withLine(league.sport, row);
+  return lineRow(league.sport, row);
 }
 
 /** Behind a line that stands on season totals: its last play, and how many games of the part were loaded as plays. */

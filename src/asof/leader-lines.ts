@@ -7,7 +7,6 @@ import type { Levels } from './combine.ts';
 import { partsOf } from './entity.ts';
 import { lineSql } from './line-sql.ts';
 import { type AsOf, cached, type Db, orderOf, visibilityOf } from './query.ts';
-import { lineCounter } from './run-sql.ts';
 import { type Visibility, visible } from './seen.ts';
 
 /** The levels of a line, of the counters asked for only. */
@@ -22,7 +21,8 @@ const ARGUMENTS = { key: 'e.key', at: '$1::timestamptz', order: '$2::int', basis
 const ARGUMENTS_OF_SOME = { ...ARGUMENTS, basis: '$6::int' };
 /** Beyond the last season part there is. */
 const MAX_PART = 2_147_483_647;
-const ARRAYS = ['line', 'before', 'carry', 'earlier', 'stated'] as const;
+/** Columns of a line that hold a number for every counter. */
+const ARRAYS = ['before', 'carry', 'earlier', 'stated'] as const;
 
 /** `$3` and `$4` are the first and the last part of the season wanted; of `some`, `$5` are the keys. */
 const statement = cached(
@@ -37,23 +37,19 @@ const statement = cached(
     const league = leagueNamed(code);
     const tables = entityTables(code, league.sport, kind);
     const args = whose === 'some' ? ARGUMENTS_OF_SOME : ARGUMENTS;
-    const line = lineSql(tables, code, league.sport, args, visibility, partsOf(seasonType));
+    const positions = counters.split(',').map(Number);
+    const line = lineSql(tables, code, league.sport, args, visibility, partsOf(seasonType), positions);
     const basis = visibility === 'open' ? '(select max(ingest_id) from playclock.ingests)' : args.basis;
     const chosen = ARRAYS.map((name) => {
-      const values = counters
-        .split(',')
-        .map(Number)
-        .map((position) =>
-          name === 'line' ? lineCounter(league.sport, position, 'l') : `l.${name}[${position + 1}]`,
-        );
-      return `case when l.${name === 'line' ? 'narrow' : name} is not null then array[${values}]::bigint[] end as ${name}`;
+      const values = positions.map((position) => `l.${name}[${position + 1}]`);
+      return `case when l.${name} is not null then array[${values}]::bigint[] end as ${name}`;
     });
     const everybody =
       whose === 'some'
         ? 'select unnest($5::int[]) as key'
         : `select distinct x.${tables.key} as key from ${tables.season.table} x
          where x.season_order between $3 and $4 and ${visible('x', visibility, args.basis)}`;
-    return `select ${basis} as basis, e.key, l.season_order, l.game_key, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
+    return `select ${basis} as basis, e.key, l.season_order, l.game_key, l.line, ${chosen}, l.elapsed, l.margin, l.play_elapsed, l.home_score, l.away_score,
       l.side, l.stated_at
     from (${everybody}) e
     join lateral (${line}) l on l.season_order between $3 and $4`;

@@ -12,7 +12,7 @@ import { LEAGUES, type League } from '../sports/leagues.ts';
 import { teamRate } from '../sports/sport.ts';
 import { entityTables } from '../store/tables.ts';
 import { currentGameSql, seasonOverFunction } from './current-game.ts';
-import { LINE_COLUMNS, lineSql, ORDER_AT, ORDER_BEFORE } from './line-sql.ts';
+import { LINE_COLUMNS, lineSql, ORDER_AT, ORDER_BEFORE, playCell } from './line-sql.ts';
 import { lineCounter, runningRows } from './run-sql.ts';
 import { seekRow, type Visibility, visible } from './seen.ts';
 
@@ -120,8 +120,8 @@ function statsQuery(league: League, kind: Kind, visibility: Visibility, typed: b
   const line = lineSql(tables, code, sport, ARGUMENTS, visibility, typed ? { type: 'v_type' } : 'all');
   const rate = kind === 'team' ? teamRate(sport) : 1;
   const run = {
-    elapsed: ` + coalesce(l.play_elapsed - l.elapsed, 0) * ${rate}`,
-    margin: ` + coalesce((l.home_score - l.away_score) * case l.side when 'home' then 1 else -1 end - l.margin, 0)`,
+    elapsed: ` + coalesce(${playCell('l.play', 'elapsed')} - l.elapsed, 0) * ${rate}`,
+    margin: ` + coalesce((${playCell('l.play', 'home_score')} - ${playCell('l.play', 'away_score')}) * case l.side when 'home' then 1 else -1 end - l.margin, 0)`,
   };
   const columns = sport.counters.map((counter, position) => {
     const at = `[${position + 1}]`;

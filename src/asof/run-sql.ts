@@ -66,7 +66,12 @@ export function withLine<Row extends Counted>(
   sport: Sport,
   { narrow, wide, ...row }: Row,
 ): Omit<Row, keyof Counted> & { readonly line: Vector | null } {
-  if (narrow === null || wide === null) return { ...row, line: narrow };
+  return { ...row, line: wholeLine(sport, narrow, wide) };
+}
+
+/** The two columns put together. */
+export function wholeLine(sport: Sport, narrow: Vector | null, wide: Vector | null): Vector | null {
+  if (narrow === null || wide === null) return narrow;
   const shape = shapeOf(sport);
   const line: (number | null)[] = [];
   shape.narrow.forEach((position, cell) => {
@@ -75,7 +80,7 @@ export function withLine<Row extends Counted>(
   shape.wide.forEach((position, cell) => {
     line[position] = wide[cell] ?? null;
   });
-  return { ...row, line };
+  return line;
 }
 
 /** One of its counters, by its position in the sport's order. */
@@ -100,6 +105,23 @@ export function runningRows(tables: EntityTables, sport: Sport): string {
     from ${tables.cumulative.table} x cross join lateral generate_series(1, cardinality(x.instants)) i`;
 }
 
+/** What `cellsOfRow` and `rowCounters` take of a run, and what says where it belongs. */
+export const RUN_CELLS = [
+  ...[
+    'wall_clock_time',
+    'order_key',
+    'game_key',
+    'season_order',
+    'precision',
+    'instants',
+    'elapsed',
+    'margin',
+  ],
+  ...['earliest', 'latest', 'counters_1', 'counters_2', 'counters_4'],
+]
+  .map((name) => `x.${name}`)
+  .join(', ');
+
 interface RunSeek {
   readonly tables: EntityTables;
   /** Condition on alias `x`, a run. */
@@ -108,7 +130,7 @@ interface RunSeek {
   readonly side: 'last' | 'next';
 }
 
-/** A select giving the run (all its columns) that holds a running row, and as `i` the row's place in it. */
+/** A select giving the run (its `RUN_CELLS`) that holds a running row, and as `i` the row's place in it. */
 export function seekRunning(
   { tables, where, side }: RunSeek,
   place: RowPlace,
@@ -125,16 +147,16 @@ export function seekRunning(
       basis,
     );
   const reached = placeIn('x', place);
-  if (side === 'last') return begun(`x.*, ${reached} as i`);
+  if (side === 'last') return begun(`${RUN_CELLS}, ${reached} as i`);
   const later = firstSeen(
-    `select x.*, 1 as i from ${table} x
+    `select ${RUN_CELLS}, 1 as i from ${table} x
      where ${where} and (x.wall_clock_time, x.order_key) > (${at}, ${order})`,
     'wall_clock_time, order_key',
     visibility,
     basis,
   );
   return `select * from (
-      select * from (${begun(`x.*, ${reached} + 1 as i`)}) within where within.i <= cardinality(within.instants)
+      select * from (${begun(`${RUN_CELLS}, ${reached} + 1 as i`)}) within where within.i <= cardinality(within.instants)
       union all
       select * from (${later}) later
     ) next order by next.wall_clock_time, next.order_key limit 1`;

@@ -7,7 +7,7 @@ import type { Levels } from '../combine.ts';
 import { currentGameSql } from '../current-game.ts';
 import { partsOf } from '../entity.ts';
 import { instantParameter } from '../instant.ts';
-import { type LineArguments, lineSql, ORDER_AT, ORDER_BEFORE } from '../line-sql.ts';
+import { type LineArguments, lineSql, milliseconds, ORDER_AT, ORDER_BEFORE } from '../line-sql.ts';
 import { cellsOfRow, seekRunning } from '../run-sql.ts';
 import type { Visibility } from '../seen.ts';
 import type { PanelQuestion } from './question.ts';
@@ -49,11 +49,6 @@ function levelsOf(counters: readonly number[]): string {
   );
   const held = LEVELS.map((level, place) => `(l.${level} is not null)::int * ${1 << place}`);
   return `array[${cells}]::bigint[] as cells, ${held.join(' + ')} as held`;
-}
-
-/** An instant as a number: to write out and to read in a date takes ten times as long. */
-function milliseconds(instant: string): string {
-  return `(date_part('epoch', ${instant}) * 1000)::bigint`;
 }
 
 /** Not a named statement: there are as many as sets of counters, and one serves a thousand rows. */
