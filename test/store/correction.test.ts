@@ -135,9 +135,14 @@ describe.each(CORRECTIONS)('a correction: %s', (kind) => {
   });
 });
 
-/** The game with every instant moved by so many days. */
+/** The game with its date and every instant moved by so many days. */
 function moved(game: SimulatedGame, days: number): SimulatedGame {
   const copy = structuredClone(game);
+  const shifted = (text: string) =>
+    new Date(Date.parse(text.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10) + text.slice(10);
+  const { game: box } = copy.boxscore;
+  box.gameTimeUTC = shifted(box.gameTimeUTC);
+  box.gameTimeLocal = shifted(box.gameTimeLocal);
   for (const action of copy.playbyplay.game.actions) {
     action.timeActual = new Date(Date.parse(action.timeActual) + days * 86_400_000).toISOString();
   }
