@@ -48,6 +48,6 @@ Ratios measured on the way, each in a run of its own, those in SQL with one seas
 | game and season carries merged in one table as well (not taken) | 0.48 | |
 | running rows of a game as one block in the game's row (not taken, ADR 13) | about 0.5 | |
 | running rows in runs (ADR 22), for their size | 0.34 to 0.39 | |
-| the last play as one array, columns named, a seventh less of PostgreSQL's time a line (ADR 9) | not measured yet by rate | |
+| the last play as one array, columns named, a tenth less of PostgreSQL's time a line (ADR 9) | not measured by rate | |
 | lines kept in the process, the ledger asked once for all who wait (ADR 12) | | 0.84, one evening |
 | lines of all who wait in one statement (ADR 21); by CPU time of Node and PostgreSQL, for the machine was too busy to compare rates | | all of history 0.35, before 0.09 |`;
