@@ -11,8 +11,8 @@ import {
   type TinyPlay,
 } from './tiny-game.ts';
 
-/** Larger than any count or time in an answer, so that ids can be told in its text. */
 const DAY = 86_400_000;
+/** Larger than any count or time in an answer, so that ids can be told in its text. */
 const FIRST_ID = 500_000_000;
 
 /** Ids of one history: many live in one database and never meet. */
