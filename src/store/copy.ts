@@ -23,6 +23,12 @@ export function vector(values: ArrayLike<number | null>): string {
   return `{${Array.from(values, (value) => (value === null ? 'NULL' : value)).join(',')}}`;
 }
 
+/** The counters of such a cell. */
+export function readVector(text: string): (number | null)[] {
+  if (text === '{}') return [];
+  return Array.from(text.slice(1, -1).split(','), (item) => (item === 'NULL' ? null : Number(item)));
+}
+
 /** An instant as a cell. */
 export function instant(at: number | null): string | null {
   if (at === null) return null;

@@ -5,20 +5,29 @@ import type { LineRows } from '../fold/running.ts';
 import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
-import { type Cell, type CopyRow, instant, vector } from './copy.ts';
+import { type CopyRow, vector } from './copy.ts';
+import { cellRows, type TellRows } from './row-sink.ts';
 import { keepApart, openLines, replaceLines, stretches } from './running-lines.ts';
 import { countRows, type LineRun, type RunningRow } from './runs.ts';
+import type { Standing } from './standings.ts';
 import type { StoredLines, StoredVersion } from './stored-version.ts';
 import { counterColumns, type EntityTables } from './tables.ts';
 import { together } from './together.ts';
-import { openRows, replaceRows, reviseRows } from './versioned.ts';
+import { openTold, replaceRows, reviseRows } from './versioned.ts';
+
+/** His team, whether he started, his position. */
+export interface PlayerGame {
+  readonly teamKey: number | null;
+  readonly starter: boolean | null;
+  readonly position: string | null;
+}
 
 /** A player's or team's game, ready to be written. */
 export interface EntityGame {
   readonly key: number;
   readonly side: Side;
-  /** Further columns of the final line: a player's team, whether he started, his position. */
-  readonly extra: readonly Cell[];
+  /** What a player's final line has besides a team's. */
+  readonly player: PlayerGame | null;
   readonly rows: LineRows;
   readonly final: Int32Array;
 }
@@ -26,7 +35,9 @@ export interface EntityGame {
 export interface GameFrame {
   readonly gameKey: number;
   readonly seasonOrder: number;
+  /** Its first and last play. */
   readonly startedAt: number;
+  readonly lastAt: number;
   /** Last play of a finished game; null while it goes on. */
   readonly endedAt: number | null;
   readonly plays: readonly PlacedPlay[];
@@ -47,55 +58,73 @@ export interface WrittenLines extends Written {
 }
 
 /**
- * Write the lines of all entities of one kind.
+ * Write the lines of all entities of one kind of a game that has none.
  *
- * @param before the game's stored version; null where it has none.
+ * @param standings of all of them.
  */
-export async function writeLines(
+export async function openGame(
   client: pg.ClientBase,
   tables: EntityTables,
   sport: Sport,
   frame: GameFrame,
   entities: readonly EntityGame[],
-  before: StoredVersion | null,
+  standings: ReadonlyMap<number, Standing>,
   basis: number,
 ): Promise<WrittenLines> {
-  const stored = before?.lines[tables.kind] ?? null;
-  const keys = [...new Set([...entities.map((entity) => entity.key), ...(stored?.finals.keys() ?? [])])];
+  const keys = entities.map(({ key }) => key);
+  // Whoever has a later game in the season part: what came before this one lies further back.
+  const overtaken = keys.filter((key) => standings.get(key)?.seasonBefore == null);
+  const reached = new Set(keys.filter((key) => standings.get(key)?.reachedInto === true));
+  const none = zeros(sport.counters.length);
+  const [running, games] = await together(
+    client,
+    async () => {
+      const lines = entities.map((entity) => runningLine(entity, frame, sport.counters.length));
+      const opened = await openLines(client, tables, sport, lines, basis);
+      const entangled = stretches(lines).filter(({ key }) => reached.has(key));
+      const apart = await keepApart(client, tables, sport, entangled, basis);
+      return { opened: opened + apart.opened, closed: apart.closed };
+    },
+    async () => {
+      const before = await linesBefore(client, tables, sport, frame, overtaken);
+      const finals = tellFinals(
+        sport,
+        frame,
+        entities,
+        (key) => standings.get(key)?.seasonBefore ?? before.get(key) ?? none,
+      );
+      const opened = await openTold(client, tables.game, finals, basis);
+      const later = await carryLater(client, tables, sport, frame, frame.startedAt, overtaken, basis);
+      return { opened: opened + later.opened, closed: later.closed };
+    },
+  );
+  return {
+    opened: running.opened + games.opened,
+    closed: running.closed + games.closed,
+    changed: keys,
+    touched: new Set(keys),
+  };
+}
+
+/**
+ * Write the lines of all entities of one kind of a game that has some.
+ *
+ * @param before the game's stored version.
+ */
+export async function replaceGame(
+  client: pg.ClientBase,
+  tables: EntityTables,
+  sport: Sport,
+  frame: GameFrame,
+  entities: readonly EntityGame[],
+  before: StoredVersion,
+  basis: number,
+): Promise<WrittenLines> {
+  const stored = before.lines[tables.kind];
+  const keys = [...new Set([...entities.map((entity) => entity.key), ...stored.finals.keys()])];
   const seasonBefore = await seasonsBefore(client, tables, sport, frame, entities, stored);
-  const finals: CopyRow[] = entities.map((entity) => [
-    entity.key,
-    frame.gameKey,
-    frame.seasonOrder,
-    entity.side,
-    ...entity.extra,
-    instant(frame.startedAt),
-    instant(frame.endedAt),
-    ...entity.final,
-    seasonBefore(entity.key),
-  ]);
+  const finals = cellRows(tellFinals(sport, frame, entities, seasonBefore));
   const lines = entities.map((entity) => runningLine(entity, frame, sport.counters.length));
-  if (before === null || stored === null) {
-    const [running, games] = await together(
-      client,
-      async () => {
-        const opened = await openLines(client, tables, sport, lines, basis);
-        const apart = await keepApart(client, tables, sport, stretches(lines), basis);
-        return { opened: opened + apart.opened, closed: apart.closed };
-      },
-      async () => {
-        const opened = await openRows(client, { ...tables.game, rows: finals }, basis);
-        const later = await carryLater(client, tables, sport, frame, frame.startedAt, keys, basis);
-        return { opened: opened + later.opened, closed: later.closed };
-      },
-    );
-    return {
-      opened: running.opened + games.opened,
-      closed: running.closed + games.closed,
-      changed: keys,
-      touched: new Set(keys),
-    };
-  }
   const running = await replaceLines(client, tables, sport, lines, stored.running, basis);
   const horizon = before.plays.at(-1)?.at ?? 0;
   const apart = await keepApart(client, tables, sport, stretches(running.opened), basis);
@@ -114,8 +143,41 @@ export async function writeLines(
   };
 }
 
+/** Final lines as rows of the game level, in the order of its columns. */
+function tellFinals(
+  sport: Sport,
+  frame: GameFrame,
+  entities: readonly EntityGame[],
+  seasonBefore: (key: number) => Vector,
+): TellRows {
+  const wide = sport.counters.map((counter) => counter.wide === true);
+  return (sink) => {
+    for (const { key, side, player, final } of entities) {
+      sink.begin();
+      sink.integer(key);
+      sink.integer(frame.gameKey);
+      sink.integer(frame.seasonOrder);
+      sink.text(side);
+      if (player !== null) {
+        sink.integer(player.teamKey);
+        sink.boolean(player.starter);
+        sink.text(player.position);
+      }
+      sink.instant(frame.startedAt);
+      sink.instant(frame.endedAt);
+      for (let position = 0; position < wide.length; position++) {
+        const value = final[position] ?? 0;
+        if (wide[position]) sink.integer(value);
+        else sink.smallint(value);
+      }
+      sink.bigints(seasonBefore(key));
+      sink.end();
+    }
+  };
+}
+
 /**
- * What each entity had in the season part before this game, as a cell. Where the stored version stands at the same
+ * What each entity had in the season part before this game. Where the stored version stands at the same
  * instant it says so itself: every ingest keeps that right.
  */
 async function seasonsBefore(
@@ -124,10 +186,10 @@ async function seasonsBefore(
   sport: Sport,
   frame: GameFrame,
   entities: readonly EntityGame[],
-  stored: StoredLines | null,
-): Promise<(key: number) => string> {
+  stored: StoredLines,
+): Promise<(key: number) => Vector> {
   const known = new Map(
-    [...(stored?.finals ?? [])].flatMap(([key, final]) =>
+    [...stored.finals].flatMap(([key, final]) =>
       final.startedAt === frame.startedAt && final.seasonOrder === frame.seasonOrder
         ? [[key, final.before] as const]
         : [],
@@ -136,7 +198,7 @@ async function seasonsBefore(
   const unknown = entities.map(({ key }) => key).filter((key) => !known.has(key));
   const found = await linesBefore(client, tables, sport, frame, unknown);
   const none = zeros(sport.counters.length);
-  return (key) => known.get(key) ?? vector(found.get(key) ?? none);
+  return (key) => known.get(key) ?? found.get(key) ?? none;
 }
 
 /** Whose totals of the game are not what was stored; everybody's, where the game has another first instant. */

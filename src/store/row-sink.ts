@@ -1,6 +1,9 @@
 /** Rows of the large tables, told cell by cell, so that one description of them serves to compare and to copy. */
 import { type Cell, type CopyRow, instant, vector } from './copy.ts';
 
+/** Elements of an array. */
+export type Values = ArrayLike<number | null>;
+
 /** Takes the cells of each row in the order of the table's columns. */
 export interface RowSink {
   begin(): void;
@@ -12,11 +15,13 @@ export interface RowSink {
   instant(at: number | null): void;
   /** Also the label of an enumerated type. */
   text(value: string | null): void;
-  /** Arrays: of integers, of two bytes, of one byte, of epoch milliseconds. */
-  integers(values: readonly (number | null)[] | null): void;
-  smallints(values: readonly (number | null)[] | null): void;
-  bytes(values: readonly number[] | null): void;
-  instants(values: readonly (number | null)[] | null): void;
+  boolean(value: boolean | null): void;
+  /** Arrays: of integers, of two bytes, of eight, of one, of epoch milliseconds. */
+  integers(values: Values | null): void;
+  smallints(values: Values | null): void;
+  bigints(values: Values | null): void;
+  bytes(values: ArrayLike<number> | null): void;
+  instants(values: Values | null): void;
   end(): void;
 }
 
@@ -39,10 +44,12 @@ export function cellRows(tell: TellRows): CopyRow[] {
     bigint: push,
     instant: (at) => push(instant(at)),
     text: push,
+    boolean: push,
     integers: (values) => push(values && vector(values)),
     smallints: (values) => push(values && vector(values)),
-    bytes: (values) => push(values && `{${values.map(byteText)}}`),
-    instants: (values) => push(values && `{${values.map((at) => instant(at) ?? 'NULL')}}`),
+    bigints: (values) => push(values && vector(values)),
+    bytes: (values) => push(values && `{${Array.from(values, byteText)}}`),
+    instants: (values) => push(values && `{${Array.from(values, (at) => instant(at) ?? 'NULL')}}`),
     end() {
       rows.push(row);
     },

@@ -114,9 +114,11 @@ function tellRun(sink: RowSink, { key, gameKey, seasonOrder, rows }: LineRun, sh
   sink.end();
 }
 
-function countersOf(rows: readonly RunningRow[], positions: readonly number[]): number[] {
-  const values: number[] = [];
-  for (const { counters } of rows) for (const position of positions) values.push(counters[position] ?? 0);
+function countersOf(rows: readonly RunningRow[], positions: readonly number[]): Int32Array {
+  const values = new Int32Array(rows.length * positions.length);
+  let place = 0;
+  for (const { counters } of rows)
+    for (const position of positions) values[place++] = counters[position] ?? 0;
   return values;
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Sport } from '../sports/sport.ts';
 import { add, type Carry, carriesOf, same, type Vector, zeros } from './careers.ts';
 import { type CopyRow, vector } from './copy.ts';
+import type { Standing } from './standings.ts';
 import { CARRIES, type EntityTables } from './tables.ts';
 import { openRows, reviseRows } from './versioned.ts';
 
@@ -21,56 +22,87 @@ interface StoredPart {
   readonly games_from_plays_before_all: number;
 }
 
-/**
- * After season parts gained games: make rows for parts that are new, then carry on. A game that only appends
- * to an entity's last part changes nothing here, so the usual load costs one read.
- */
-export async function carrySeasons(
+/** What an entity has at the season level, as far as a game of one part is concerned. */
+export interface KnownParts {
+  readonly key: number;
+  /** Of that part: whether it has a row, and whether the row says that games are loaded. */
+  readonly hasRow: boolean;
+  readonly hasPlays: boolean;
+  /** Whether there are parts before it, and after it. */
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}
+
+/** The season parts of these entities, seen from one part. */
+export async function knownParts(
+  client: pg.ClientBase,
+  { key, season }: EntityTables,
+  keys: readonly number[],
+  seasonOrder: number,
+): Promise<KnownParts[]> {
+  if (keys.length === 0) return [];
+  const other = (sign: '<' | '>') =>
+    `exists (select from ${season.table} o where o.${key} = k.key and o.season_order ${sign} $2 and o.basis_to is null)`;
+  const { rows } = await client.query<KnownParts>(
+    `select k.key, s.${key} is not null as "hasRow", coalesce(s.has_plays, false) as "hasPlays",
+       ${other('<')} as "hasEarlier", ${other('>')} as "hasLater"
+     from unnest($1::int[]) k (key)
+     left join ${season.table} s on s.${key} = k.key and s.season_order = $2 and s.basis_to is null`,
+    [keys, seasonOrder],
+  );
+  return rows;
+}
+
+/** The same of a standing that knows it; null where the entity has a later part. */
+export function partsOfStanding(
+  key: number,
+  { newestPart: newest }: Standing,
+  seasonOrder: number,
+): KnownParts | null {
+  if (newest !== null && newest.seasonOrder > seasonOrder) return null;
+  const hasRow = newest?.seasonOrder === seasonOrder;
+  return {
+    key,
+    hasRow,
+    hasPlays: hasRow && newest.hasPlays,
+    hasEarlier: newest !== null && !hasRow,
+    hasLater: false,
+  };
+}
+
+/** After a season part gained games: rows for whom it is new. Returns rows opened; `recarry` those that `mustCarry` names. */
+export async function gainGames(
   client: pg.ClientBase,
   tables: EntityTables,
   sport: Sport,
-  keys: readonly number[],
+  known: readonly KnownParts[],
   seasonOrder: number,
   basis: number,
 ): Promise<number> {
-  if (keys.length === 0) return 0;
-  const { rows } = await client.query<{
-    key: number;
-    has_row: boolean;
-    has_plays: boolean;
-    has_later: boolean;
-  }>(
-    `select k.key, s.${tables.key} is not null as has_row, coalesce(s.has_plays, false) as has_plays,
-       exists (select from ${tables.season.table} l
-               where l.${tables.key} = k.key and l.season_order > $2 and l.basis_to is null) as has_later
-     from unnest($1::int[]) k (key)
-     left join ${tables.season.table} s
-       on s.${tables.key} = k.key and s.season_order = $2 and s.basis_to is null`,
-    [keys, seasonOrder],
-  );
-  const fresh = rows.filter((row) => !row.has_row).map((row) => row.key);
-  const firstPlays = rows.filter((row) => row.has_row && !row.has_plays).map((row) => row.key);
-  let written = await openParts(
-    client,
-    tables,
-    sport,
-    fresh.map((key) => ({ key, seasonOrder })),
-    true,
-    basis,
-  );
+  const fresh = known.filter(({ hasRow }) => !hasRow).map(({ key }) => ({ key, seasonOrder }));
+  const firstPlays = known.filter(({ hasRow, hasPlays }) => hasRow && !hasPlays);
+  const written = await openParts(client, tables, sport, fresh, true, basis);
   const marked = await reviseRows(
     client,
     tables.season,
     {
       table: tables.season.table,
       columns: [tables.key, 'season_order', 'has_plays'],
-      rows: firstPlays.map((key) => [key, seasonOrder, true]),
+      rows: firstPlays.map(({ key }) => [key, seasonOrder, true]),
     },
     basis,
   );
-  written += marked.opened;
-  const stale = rows.filter((row) => !row.has_row || row.has_later).map((row) => row.key);
-  return written + (await recarry(client, tables, sport, stale, basis));
+  return written + marked.opened;
+}
+
+/**
+ * Whose carries may be others now: a game that only appends to an entity's last part changes none, and before an only
+ * part lies nothing, as its row says when it is made.
+ */
+export function mustCarry(known: readonly KnownParts[]): number[] {
+  return known
+    .filter(({ hasRow, hasEarlier, hasLater }) => hasLater || (!hasRow && hasEarlier))
+    .map(({ key }) => key);
 }
 
 /** Rows of new season parts; `recarry` fills in what came before them. */

@@ -5,6 +5,7 @@ import { compareIds, type Side } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
 import { type Sport, teamRate } from '../sports/sport.ts';
 import type { Vector } from './careers.ts';
+import { readVector } from './copy.ts';
 import { cellsOf, readOpen, type StoredRow } from './stored-row.ts';
 import { readRuns, type StoredRun } from './stored-runs.ts';
 import { type EntityTables, entityTables, playTable, starterTable } from './tables.ts';
@@ -42,8 +43,8 @@ export interface StoredFinal {
   readonly seasonOrder: number;
   readonly startedAt: number;
   readonly final: Vector;
-  /** The season part to date before the game, as PostgreSQL's text of an array. */
-  readonly before: string;
+  /** The season part to date before the game. */
+  readonly before: Vector;
 }
 
 /** Read what is stored of a game. */
@@ -100,7 +101,7 @@ async function readStoredLines(
         seasonOrder: cells.number(row, 'season_order'),
         startedAt: cells.instant(row, 'started_at'),
         final: tables.counters.map((name) => cells.number(row, name)),
-        before: cells.text(row, 'season_before') ?? '',
+        before: readVector(cells.text(row, 'season_before') ?? '{}'),
       },
     ]),
   );

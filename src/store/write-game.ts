@@ -4,6 +4,7 @@ import type { KeptGame } from '../fold/kept.ts';
 import { seasonOrder } from '../plays/game.ts';
 import { PRECISIONS, type Precision } from '../plays/play.ts';
 import type { League } from '../sports/leagues.ts';
+import type { Sport } from '../sports/sport.ts';
 import { type CopyRow, instant } from './copy.ts';
 import { writeCorrections } from './corrections.ts';
 import {
@@ -15,11 +16,12 @@ import {
   namePlayers,
   nameTeams,
 } from './dimensions.ts';
-import { type EntityGame, type GameFrame, type Written, writeLines } from './game-level.ts';
-import { carrySeasons, recarry } from './season-level.ts';
+import { type EntityGame, type GameFrame, openGame, replaceGame, type Written } from './game-level.ts';
+import { gainGames, knownParts, mustCarry, partsOfStanding, recarry } from './season-level.ts';
+import { standingsOf } from './standings.ts';
 import { readOpen } from './stored-row.ts';
 import { type Kind, readStoredVersion, type StoredVersion } from './stored-version.ts';
-import { entityTables, gameDetailTable, officialTable } from './tables.ts';
+import { type EntityTables, entityTables, gameDetailTable, officialTable } from './tables.ts';
 import { together } from './together.ts';
 import { openRows, replaceRows, type VersionedTable } from './versioned.ts';
 import { writePlays } from './write-plays.ts';
@@ -131,13 +133,42 @@ async function writeCareers(
   basis: number,
 ): Promise<Written & { readonly touched: ReadonlySet<number> }> {
   const tables = entityTables(code, sport, kind);
-  const lines = await writeLines(client, tables, sport, frame, entities, before, basis);
+  if (before === null) return openCareers(client, tables, sport, frame, entities, basis);
+  const { seasonOrder } = frame;
+  const lines = await replaceGame(client, tables, sport, frame, entities, before, basis);
   const present = new Set(entities.map((entity) => entity.key));
   const here = lines.changed.filter((key) => present.has(key));
   const gone = lines.changed.filter((key) => !present.has(key));
+  const known = await knownParts(client, tables, here, seasonOrder);
   const carried =
-    (await carrySeasons(client, tables, sport, here, frame.seasonOrder, basis)) +
-    (await recarry(client, tables, sport, gone, basis));
+    (await gainGames(client, tables, sport, known, seasonOrder, basis)) +
+    (await recarry(client, tables, sport, [...mustCarry(known), ...gone], basis));
+  return { opened: lines.opened + carried, closed: lines.closed, touched: lines.touched };
+}
+
+/** The same of a game that has no lines yet. */
+async function openCareers(
+  client: pg.ClientBase,
+  tables: EntityTables,
+  sport: Sport,
+  frame: GameFrame,
+  entities: readonly EntityGame[],
+  basis: number,
+): Promise<Written & { readonly touched: ReadonlySet<number> }> {
+  const { seasonOrder } = frame;
+  const keys = entities.map((entity) => entity.key);
+  const standings = await standingsOf(client, tables, sport, frame, keys);
+  const inOrder = [...standings].flatMap(
+    ([key, standing]) => partsOfStanding(key, standing, seasonOrder) ?? [],
+  );
+  const others = keys.filter((key) => !inOrder.some((parts) => parts.key === key));
+  const known = [...inOrder, ...(await knownParts(client, tables, others, seasonOrder))];
+  const [lines, gained] = await together(
+    client,
+    () => openGame(client, tables, sport, frame, entities, standings, basis),
+    () => gainGames(client, tables, sport, known, seasonOrder, basis),
+  );
+  const carried = gained + (await recarry(client, tables, sport, mustCarry(known), basis));
   return { opened: lines.opened + carried, closed: lines.closed, touched: lines.touched };
 }
 
@@ -145,7 +176,8 @@ function frameOf(folded: KeptGame, gameKey: number): GameFrame {
   return {
     gameKey,
     seasonOrder: seasonOrder(folded.game.part),
-    startedAt: folded.plays[0]?.play.stamp.at ?? 0,
+    startedAt: Math.trunc(folded.plays[0]?.play.stamp.at ?? 0),
+    lastAt: Math.trunc(folded.plays.at(-1)?.play.stamp.at ?? 0),
     endedAt: folded.final ? (folded.plays.at(-1)?.play.stamp.at ?? 0) : null,
     plays: folded.plays,
   };
@@ -190,7 +222,7 @@ async function describeGame(
     game.away.tricode,
     game.feed,
     instant(frame.startedAt),
-    instant(folded.plays.at(-1)?.play.stamp.at ?? 0),
+    instant(frame.lastAt),
     folded.final,
     coarsest(folded),
     instant(game.version?.madeAt ?? null),
@@ -229,7 +261,11 @@ function playerGames(folded: KeptGame, players: Keys, teams: Keys): EntityGame[]
   return folded.players.map(({ player, starter, rows, final }) => ({
     key: players.get(player.id) ?? 0,
     side: player.side,
-    extra: [teams.get(folded.game[player.side].id) ?? null, starter, player.position],
+    player: {
+      teamKey: teams.get(folded.game[player.side].id) ?? null,
+      starter,
+      position: player.position,
+    },
     rows,
     final,
   }));
@@ -239,7 +275,7 @@ function teamGames(folded: KeptGame, teams: Keys): EntityGame[] {
   return folded.teams.map(({ side, rows, final }) => ({
     key: teams.get(folded.game[side].id) ?? 0,
     side,
-    extra: [],
+    player: null,
     rows,
     final,
   }));
