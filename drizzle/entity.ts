@@ -30,10 +30,9 @@ interface EntityNames {
   readonly cumulative: string;
   readonly game: string;
   readonly season: string;
-  readonly gameKey: () => ReturnType<ReturnType<typeof integer>['notNull']>;
   readonly seasonKey: () => AnyPgColumn;
-  /** A player's line in a game names his team; a team's needs none. */
-  readonly teamKey: (() => AnyPgColumn) | null;
+  /** A player's line in a game names his team and his part in it. */
+  readonly ofPlayer: boolean;
 }
 
 export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames) {
@@ -84,16 +83,18 @@ export function entityTables(schema: PgSchema, sport: Sport, names: EntityNames)
     names.game,
     {
       entityKey: entity(),
-      gameKey: names.gameKey(),
-      seasonOrder: integer('season_order').notNull().references(names.seasonKey),
+      // Unreferenced: the same ingest makes game, season part and team where they are new, none is ever deleted, and the
+      // lookups took the server more than half of writing a player's line.
+      gameKey: integer('game_key').notNull(),
+      seasonOrder: integer('season_order').notNull(),
       side: text('side').notNull(),
-      ...(names.teamKey === null
-        ? {}
-        : {
-            teamKey: integer('team_key').notNull().references(names.teamKey),
+      ...(names.ofPlayer
+        ? {
+            teamKey: integer('team_key').notNull(),
             starter: boolean('starter'),
             position: text('position'),
-          }),
+          }
+        : {}),
       startedAt: instant('started_at').notNull(),
       endedAt: instant('ended_at'),
       ...gameCounters(sport),

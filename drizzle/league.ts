@@ -290,9 +290,8 @@ export function leagueTables(code: string, sport: Sport) {
     cumulative: 'cumulative_stats',
     game: 'player_stats',
     season: 'player_season_totals',
-    gameKey,
     seasonKey: () => seasons.seasonOrder,
-    teamKey: () => teams.teamKey,
+    ofPlayer: true,
   });
   const team = entityTables(schema, sport, {
     key: 'team_key',
@@ -300,9 +299,8 @@ export function leagueTables(code: string, sport: Sport) {
     cumulative: 'team_cumulative_stats',
     game: 'team_stats',
     season: 'team_season_totals',
-    gameKey,
     seasonKey: () => seasons.seasonOrder,
-    teamKey: null,
+    ofPlayer: false,
   });
 
   return {

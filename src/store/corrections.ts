@@ -13,7 +13,7 @@ import type { KeptGame, KeptPlay } from '../fold/kept.ts';
 import { rowsOf } from '../fold/running.ts';
 import type { League } from '../sports/leagues.ts';
 import { type CopyRow, copyIn, instant } from './copy.ts';
-import type { EntityGame } from './game-level.ts';
+import type { EntityGame } from './entity-game.ts';
 import { KINDS, type Kind, ratesOf, type StoredVersion, storedLine } from './stored-version.ts';
 import { type EntityTables, entityTables } from './tables.ts';
 

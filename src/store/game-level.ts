@@ -1,11 +1,9 @@
 /** Writing an entity's lines of one game: the running rows, the final line, and what came before the game. */
 import type pg from 'pg';
-import type { PlacedPlay } from '../fold/kept.ts';
-import type { LineRows } from '../fold/running.ts';
-import type { Side } from '../plays/play.ts';
 import type { Sport } from '../sports/sport.ts';
 import { add, beforeGames, same, type Vector, zeros } from './careers.ts';
 import { type CopyRow, vector } from './copy.ts';
+import type { EntityGame, GameFrame } from './entity-game.ts';
 import { cellRows, type TellRows } from './row-sink.ts';
 import { keepApart, openLines, replaceLines, stretches } from './running-lines.ts';
 import { countRows, type LineRun, type RunningRow } from './runs.ts';
@@ -14,34 +12,6 @@ import type { StoredLines, StoredVersion } from './stored-version.ts';
 import { counterColumns, type EntityTables } from './tables.ts';
 import { together } from './together.ts';
 import { openTold, replaceRows, reviseRows } from './versioned.ts';
-
-/** His team, whether he started, his position. */
-export interface PlayerGame {
-  readonly teamKey: number | null;
-  readonly starter: boolean | null;
-  readonly position: string | null;
-}
-
-/** A player's or team's game, ready to be written. */
-export interface EntityGame {
-  readonly key: number;
-  readonly side: Side;
-  /** What a player's final line has besides a team's. */
-  readonly player: PlayerGame | null;
-  readonly rows: LineRows;
-  readonly final: Int32Array;
-}
-
-export interface GameFrame {
-  readonly gameKey: number;
-  readonly seasonOrder: number;
-  /** Its first and last play. */
-  readonly startedAt: number;
-  readonly lastAt: number;
-  /** Last play of a finished game; null while it goes on. */
-  readonly endedAt: number | null;
-  readonly plays: readonly PlacedPlay[];
-}
 
 /** Rows written; of the play level running rows are counted, not the runs they lie in. */
 export interface Written {

@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import type { Sport } from '../sports/sport.ts';
 import { add, type Vector, zeros } from './careers.ts';
-import type { GameFrame } from './game-level.ts';
+import type { GameFrame } from './entity-game.ts';
 import type { EntityTables } from './tables.ts';
 
 export interface Standing {

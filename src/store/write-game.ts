@@ -16,7 +16,8 @@ import {
   namePlayers,
   nameTeams,
 } from './dimensions.ts';
-import { type EntityGame, type GameFrame, openGame, replaceGame, type Written } from './game-level.ts';
+import type { EntityGame, GameFrame } from './entity-game.ts';
+import { openGame, replaceGame, type Written } from './game-level.ts';
 import { gainGames, knownParts, mustCarry, partsOfStanding, recarry } from './season-level.ts';
 import { standingsOf } from './standings.ts';
 import { readOpen } from './stored-row.ts';
