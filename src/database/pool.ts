@@ -1,5 +1,6 @@
 /** Connections. Instants are epoch milliseconds in this program; sessions run in UTC whatever the server's zone. */
 import pg from 'pg';
+import { gatherWrites } from './gather-writes.ts';
 import { connectTo, type Target } from './target.ts';
 
 const TIMESTAMPTZ = 1184;
@@ -69,6 +70,7 @@ export function createPool({
     options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
     connectionTimeoutMillis: 10_000,
   });
+  if (pipeline) pool.on('connect', gatherWrites);
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
