@@ -138,13 +138,21 @@ export function runningRows(
       line[counter] = (line[counter] ?? 0) + by;
       if (counter !== elapsedCounter && counter !== marginCounter) touched[entity] = 1;
     }
+    if (!accrues) {
+      // Nothing runs by itself: whoever is not touched stays as he was.
+      for (let entity = 0; entity < roster.size; entity++) {
+        const line = values[entity];
+        if (touched[entity] === 1 && line !== undefined) rows[entity]?.push(position, line, false);
+      }
+      return;
+    }
     const over = final && position === effects.length - 1;
     for (let entity = 0; entity < roster.size; entity++) {
       const line = values[entity];
       const anchor = anchors[entity];
       const rate = rates[entity];
       if (line === undefined || anchor === undefined || rate === undefined) continue;
-      const active = accrues && !over && (entity >= roster.players.length || (present[entity] ?? 0) === 1);
+      const active = !over && (entity >= roster.players.length || (present[entity] ?? 0) === 1);
       const elapsedValue = line[elapsedCounter] ?? 0;
       const marginValue = line[marginCounter] ?? 0;
       const run = anchor.active ? 1 : 0;

@@ -1,19 +1,22 @@
-/** The NFL's game document, as far as Playclock reads it: the game, its drive chart, its official stat rows. */
+/**
+ * The NFL's game document, as far as Playclock reads it: the game, its drive chart, its official stat rows. What else an
+ * object holds is passed over: copying it was most of checking it.
+ */
 import { z } from 'zod';
 
-const Team = z.looseObject({
+const Team = z.object({
   id: z.string().min(1),
   currentLogo: z.string().nullish(),
   fullName: z.string().min(1),
 });
 
 const points = z.int().min(0);
-const TeamSummary = z.looseObject({
-  score: z.looseObject({ q1: points, q2: points, q3: points, q4: points, ot: points, total: points }),
+const TeamSummary = z.object({
+  score: z.object({ q1: points, q2: points, q3: points, q4: points, ot: points, total: points }),
 });
 export type QuarterScores = z.infer<typeof TeamSummary>['score'];
 
-export const Game = z.looseObject({
+export const Game = z.object({
   id: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not a game id'),
   homeTeam: Team,
   awayTeam: Team,
@@ -31,11 +34,11 @@ export const Game = z.looseObject({
   summary: z
     .looseObject({ phase: z.string().nullish(), homeTeam: TeamSummary, awayTeam: TeamSummary })
     .nullish(),
-  driveChart: z.looseObject({
+  driveChart: z.object({
     plays: z.array(z.unknown()).min(1, 'a drive chart without plays'),
     scoringSummaries: z
       .array(
-        z.looseObject({
+        z.object({
           homeScore: points,
           awayScore: points,
           patPlayId: z.int().nullish(),
@@ -48,9 +51,9 @@ export const Game = z.looseObject({
 export type Game = z.infer<typeof Game>;
 
 /** What even a deleted play has. */
-export const Identity = z.looseObject({ playId: z.int().min(0), playDeleted: z.boolean() });
+export const Identity = z.object({ playId: z.int().min(0), playDeleted: z.boolean() });
 
-const StatRow = z.looseObject({
+const StatRow = z.object({
   gsisPlayerId: z.string().min(1).nullable(),
   gsisPlayerName: z.string().nullable(),
   statType: z.int(),
@@ -59,7 +62,7 @@ const StatRow = z.looseObject({
 });
 export type StatRow = z.infer<typeof StatRow>;
 
-export const FilePlay = z.looseObject({
+export const FilePlay = z.object({
   playId: z.int().min(0),
   playSequenceNumber: z.number().min(0).max(2_000_000),
   quarter: z.int().min(0).max(12),

@@ -43,7 +43,7 @@ export interface PlayContext {
 /** A play with its stamp. */
 export function toPlay(read: ReadPlay, timed: Timed, context: PlayContext): Play {
   const { play, place } = read;
-  const sides = play.stats.map((row, index) => sideOf(row, `${place}.stats[${index}]`, context));
+  const sides = play.stats.map((row, index) => sideOf(row, place, index, context));
   const leading = leadingRow(play.stats);
   const credits: Credit[] = [];
   const presence: Presence[] = [];
@@ -78,12 +78,12 @@ export function toPlay(read: ReadPlay, timed: Timed, context: PlayContext): Play
   };
 }
 
-function sideOf(row: StatRow, place: string, context: PlayContext): Side {
+function sideOf(row: StatRow, place: string, index: number, context: PlayContext): Side {
   if (row.teamId === context.homeId) return 'home';
   if (row.teamId === context.awayId) return 'away';
   throw new BadInput(
     context.file,
-    `${place}.teamId`,
+    `${place}.stats[${index}].teamId`,
     `team ${row.teamId} does not play in this game`,
     'fetch the file again',
   );
@@ -91,13 +91,17 @@ function sideOf(row: StatRow, place: string, context: PlayContext): Side {
 
 /** One credit a counter and player: two rows of a play may add to the same. */
 function merged(credits: readonly Credit[]): Credit[] {
-  const sums = new Map<string, Credit>();
+  const sums: Credit[] = [];
   for (const credit of credits) {
-    const key = `${credit.side} ${credit.playerId} ${credit.counter}`;
-    const sum = sums.get(key);
-    sums.set(key, sum === undefined ? credit : { ...sum, by: sum.by + credit.by });
+    const { side, playerId, counter, by } = credit;
+    const place = sums.findIndex(
+      (sum) => sum.counter === counter && sum.playerId === playerId && sum.side === side,
+    );
+    const sum = sums[place];
+    if (sum === undefined) sums.push(credit);
+    else sums[place] = { ...sum, by: sum.by + by };
   }
-  return [...sums.values()];
+  return sums;
 }
 
 function notesOf(rows: readonly StatRow[], ...notes: (string | null | undefined)[]): string | null {

@@ -11,7 +11,7 @@
  */
 import type { Side } from '../../plays/play.ts';
 import type { Game, QuarterScores, ReadPlay } from './document.ts';
-import { creditsOfRow } from './stat-types.ts';
+import { pointsOfRow } from './stat-types.ts';
 
 const CLOCK_SLACK = 3000;
 
@@ -46,9 +46,7 @@ function pointsByQuarter(plays: readonly ReadPlay[], game: Game): number[] {
     for (const row of play.stats) {
       const side: Side = row.teamId === game.homeTeam.id ? 'home' : 'away';
       const cell = (side === 'home' ? 0 : 5) + Math.min(period, 5) - 1;
-      for (const credit of creditsOfRow(row, side)) {
-        if (credit.counter === 'pts') points[cell] = (points[cell] ?? 0) + credit.by;
-      }
+      points[cell] = (points[cell] ?? 0) + pointsOfRow(row);
     }
   }
   return points;

@@ -200,13 +200,26 @@ const perUnit = new Map(americanFootball.counters.map(({ name, perUnit: units })
 
 /** What a row adds, in stored units. */
 export function creditsOfRow(row: StatRow, side: Side): Credit[] {
-  return (RULES.get(row.statType) ?? []).flatMap(([counter, rule]): Credit[] => {
-    const yards = row.yards ?? 0;
-    const by = rule === 'yards' ? yards : rule === 'loss' ? -yards : rule;
-    return by === 0
-      ? []
-      : [{ side, playerId: row.gsisPlayerId, counter, by: by * (perUnit.get(counter) ?? 1) }];
-  });
+  const credits: Credit[] = [];
+  for (const [counter, rule] of RULES.get(row.statType) ?? []) {
+    const by = amountOf(rule, row);
+    if (by === 0) continue;
+    credits.push({ side, playerId: row.gsisPlayerId, counter, by: by * (perUnit.get(counter) ?? 1) });
+  }
+  return credits;
+}
+
+/** Points of a row. */
+export function pointsOfRow(row: StatRow): number {
+  let points = 0;
+  for (const [counter, rule] of RULES.get(row.statType) ?? []) {
+    if (counter === 'pts') points += amountOf(rule, row);
+  }
+  return points;
+}
+
+function amountOf(rule: Rule[1], { yards }: StatRow): number {
+  return rule === 'yards' ? (yards ?? 0) : rule === 'loss' ? -(yards ?? 0) : rule;
 }
 
 /** The row a play is about: passer, runner, kicker, offender; or undefined. */

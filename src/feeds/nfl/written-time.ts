@@ -14,11 +14,11 @@ export interface WrittenTime {
 
 /** The time at that place, or a BadInput. */
 export function readWritten(value: string, file: string, place: string): WrittenTime {
-  const match = /^(\d{4})-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.exec(value);
+  const match = /^(\d{4})-\d\d-(\d\d)T\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.exec(value);
   const face = match === null ? Number.NaN : Date.parse(value);
   const year = Number(match?.[1]);
-  // Date.parse takes the 30th of February for the 1st of March.
-  const real = !Number.isNaN(face) && new Date(face).toISOString().slice(0, 19) === value.slice(0, 19);
+  // Date.parse takes the 30th of February for the 1st of March, and 24:00 for the next day.
+  const real = !Number.isNaN(face) && new Date(face).getUTCDate() === Number(match?.[2]);
   if (!real || year < 1920 || year > 2100) {
     throw new BadInput(
       file,
@@ -27,7 +27,7 @@ export function readWritten(value: string, file: string, place: string): Written
       'fetch the file again',
     );
   }
-  return { face, width: match?.[2] === undefined ? 999 : 0 };
+  return { face, width: match?.[3] === undefined ? 999 : 0 };
 }
 
 /** Epoch milliseconds of a clock face under a reading; a local time skipped or repeated by the clocks is refused. */
