@@ -1,6 +1,7 @@
 /** Games of any league made from its sport's definition alone: the same shape for all, so that counters are what differs. */
 import type pg from 'pg';
 import { foldGame } from '../src/fold/fold.ts';
+import { keptGame } from '../src/ingest/transfer.ts';
 import type { NormalGame } from '../src/plays/game.ts';
 import { anyGame } from '../src/simulate/any-sport.ts';
 import { exactStamp } from '../src/simulate/stamps.ts';
@@ -54,7 +55,7 @@ function pairings(day: number): [number, number][] {
 }
 
 async function loadOne(pool: pg.Pool, league: League, game: NormalGame): Promise<void> {
-  const folded = foldGame(game, league);
+  const folded = keptGame(foldGame(game, league));
   const entry = { ...blankEntry(game.id), league: league.code, gameId: game.id };
   await ingest(pool, Date.now(), async (client, basis) => ({
     ...entry,

@@ -16,7 +16,6 @@ export type KeptPlay = Pick<
   | 'playerId'
   | 'editedAt'
   | 'note'
-  | 'raw'
 >;
 
 /** A play in its place, with the game's running clock and score after it. */
@@ -24,9 +23,20 @@ export interface PlacedPlay extends Omit<FoldedPlay, 'play'> {
   readonly play: KeptPlay;
 }
 
+/** The feed's own rows of a game's plays, in total order. */
+export interface GameDocuments {
+  /** What tells one row from another. */
+  readonly digests: readonly string[];
+  /** Their JSON texts. */
+  texts(): readonly string[];
+  /** All of them, packed as they are stored. */
+  packed(): Promise<Uint8Array>;
+}
+
 /** A folded game as the writer takes it. */
 export interface KeptGame extends Omit<FoldedGame, 'game' | 'plays'> {
   readonly game: Omit<NormalGame, 'plays' | 'box'>;
   /** In total order. */
   readonly plays: readonly PlacedPlay[];
+  readonly documents: GameDocuments;
 }

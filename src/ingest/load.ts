@@ -10,7 +10,14 @@ import type { KeptGame } from '../fold/kept.ts';
 import { findLeague, type League } from '../sports/leagues.ts';
 import { acceptGame } from '../store/accept-game.ts';
 import { analyzeLeagues } from '../store/analyze.ts';
-import { blankEntry, ingest, type LedgerEntry, type LedgerFile, loadedBefore } from '../store/ledger.ts';
+import {
+  blankEntry,
+  contentsMet,
+  ingest,
+  type LedgerEntry,
+  type LedgerFile,
+  loadedBefore,
+} from '../store/ledger.ts';
 import { scheduledGames, UndatedSeasonError } from '../store/reference.ts';
 import { unpacked } from './bundle/unpacked.ts';
 import { findFiles } from './files.ts';
@@ -96,34 +103,50 @@ async function loadFiles(
   }
 }
 
-/** While the server writes one game, the next is read and folded. */
+/** While the server writes one game, the next are read and folded. */
 async function loadInTurn(
   pool: pg.Pool,
   preparer: Preparer,
   games: readonly DatedGame[],
   report: (entry: LoadReport) => void,
 ): Promise<void> {
-  let writing: Promise<LoadReport | null> = Promise.resolve(null);
-  let last: GameFiles | null = null;
-  for (const { game, schedule, later } of games) {
-    // What was loaded before is known only once the last telling of the same game is in.
-    if (last !== null && gameOf(last) === gameOf(game)) await writing;
-    last = game;
-    const next = attempt(pool, game, async () => {
+  // Each content stands once in a call, so what none has met before the call none has met at its turn.
+  const met = await contentsMet(
+    pool,
+    games.flatMap(({ game }) => hashesOf(game)),
+  );
+  const prepared = ({ game, schedule, later }: DatedGame) =>
+    attempt(pool, game, async () => {
       const league = leagueOf(game.plays);
-      const known = await loadedBefore(pool, { hashes: hashesOf(game), formats: [], later });
+      const hashes = hashesOf(game);
+      const known = hashes.every((hash) => met.has(hash))
+        ? await loadedBefore(pool, { hashes, formats: [], later })
+        : null;
       if (known !== null) return () => unchanged(pool, game, `loaded before, as ingest ${known}`);
       const folded = await preparer.prepare(game, league, schedule);
       return () => writePrepared(pool, game, league, folded);
     });
-    const prepared = await next;
-    const before = await writing;
-    if (before !== null) report(before);
-    writing = prepared();
-    writing.catch(() => {});
+
+  const underWay: { readonly game: string; readonly written: Promise<void> }[] = [];
+  for (const dated of games) {
+    const game = gameOf(dated.game);
+    // What was loaded before is known only once the last telling of the same game is in.
+    while (underWay.length > preparer.ahead || underWay.some((other) => other.game === game)) {
+      await underWay.shift()?.written;
+    }
+    const last = underWay.at(-1)?.written;
+    const next = prepared(dated);
+    const written = (async () => {
+      await last;
+      const write = await next;
+      report(await write());
+    })();
+    // Whichever fails is met in its turn.
+    next.catch(() => {});
+    written.catch(() => {});
+    underWay.push({ game, written });
   }
-  const final = await writing;
-  if (final !== null) report(final);
+  for (const { written } of underWay) await written;
 }
 
 interface DatedGame {

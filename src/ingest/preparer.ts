@@ -6,7 +6,7 @@ import type { KeptGame } from '../fold/kept.ts';
 import type { League } from '../sports/leagues.ts';
 import { prepareGame } from './prepare.ts';
 import type { GameFiles } from './survey.ts';
-import { type PackedGame, unpackGame } from './transfer.ts';
+import { keptGame, type PackedGame, unpackGame } from './transfer.ts';
 
 /** Starting a thread takes as long as preparing so many games. */
 const THREAD_FROM = 40;
@@ -16,6 +16,9 @@ const THREAD_FROM = 40;
  * spare no memory and take twice the CPU: what a game still needs is copied and copied again.
  */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
+/** One that takes long to prepare is no reason for the server to wait, while another is ready. */
+const AHEAD = 2;
 
 export interface Wanted {
   readonly files: GameFiles;
@@ -35,6 +38,8 @@ export type Prepared =
   | { readonly kind: 'fault'; readonly message: string };
 
 export interface Preparer {
+  /** Games that are worth preparing while one is written. */
+  readonly ahead: number;
   /** Parse, normalise and fold a game. Rejects with `BadInput` where its files cannot be loaded. */
   prepare(files: GameFiles, league: League, schedule: ScheduleEntry | null): Promise<KeptGame>;
   close(): Promise<void>;
@@ -46,7 +51,8 @@ export function preparerFor(games: number): Preparer {
 }
 
 const inThisThread: Preparer = {
-  prepare: async (files, league, schedule) => prepareGame(files, league, schedule),
+  ahead: 1,
+  prepare: async (files, league, schedule) => keptGame(prepareGame(files, league, schedule)),
   close: async () => {},
 };
 
@@ -62,6 +68,7 @@ function inAnother(): Preparer {
   worker.on('error', fail);
   worker.on('exit', () => fail(new PreparationFault('the thread that prepares games has ended')));
   return {
+    ahead: AHEAD,
     async prepare(files, league, schedule) {
       const wanted: Wanted = { files, league: league.code, schedule };
       const prepared = await new Promise<Prepared>((resolve, reject) => {

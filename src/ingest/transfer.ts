@@ -5,23 +5,44 @@
 import type { FoldedGame } from '../fold/fold.ts';
 import type { KeptGame, KeptPlay, PlacedPlay } from '../fold/kept.ts';
 import type { Stamp } from '../plays/play.ts';
+import { digestOf, gameDocuments, packDocumentsHere, textsOf } from '../store/documents.ts';
 
 type Flat = Omit<KeptPlay, 'stamp'> & Stamp & Omit<PlacedPlay, 'play'>;
+
+/** The feed's own rows: packed they are a tenth, and nobody asks for one unless the game was stored before. */
+interface PackedRows {
+  readonly digests: readonly string[];
+  readonly bytes: Uint8Array;
+  /** How long each row's text is. */
+  readonly lengths: Uint32Array;
+}
 
 /** Values of every play, by field. */
 type Columns = { readonly [Field in keyof Flat]: readonly Flat[Field][] };
 
-export interface PackedGame extends Omit<KeptGame, 'plays'> {
+export interface PackedGame extends Omit<KeptGame, 'plays' | 'documents'> {
   readonly columns: Columns;
+  readonly rows: PackedRows;
+}
+
+/** A game for the writer, in the thread that prepared it. */
+export function keptGame({ plays, ...rest }: FoldedGame): KeptGame {
+  return { ...rest, plays, documents: gameDocuments(plays.map(({ play }) => play)) };
 }
 
 /** A game in a form that is cheap to clone. */
 export function packGame({ game, plays, ...rest }: FoldedGame): PackedGame {
   const { plays: _plays, box: _box, ...kept } = game;
+  const documents = plays.map(({ play }) => play);
   const column = <T>(of: (folded: FoldedGame['plays'][number]) => T) => plays.map(of);
   return {
     ...rest,
     game: kept,
+    rows: {
+      digests: documents.map(({ raw }) => digestOf(raw)),
+      bytes: packDocumentsHere(documents),
+      lengths: Uint32Array.from(documents, ({ raw }) => raw.length),
+    },
     columns: {
       id: column(({ play }) => play.id),
       orderKey: column(({ play }) => play.orderKey),
@@ -38,7 +59,6 @@ export function packGame({ game, plays, ...rest }: FoldedGame): PackedGame {
       playerId: column(({ play }) => play.playerId),
       editedAt: column(({ play }) => play.editedAt),
       note: column(({ play }) => play.note),
-      raw: column(({ play }) => play.raw),
       elapsed: column(({ elapsed }) => elapsed),
       home: column(({ home }) => home),
       away: column(({ away }) => away),
@@ -47,7 +67,7 @@ export function packGame({ game, plays, ...rest }: FoldedGame): PackedGame {
 }
 
 /** The game again, without what the writer has no use for. */
-export function unpackGame({ columns, ...rest }: PackedGame): KeptGame {
+export function unpackGame({ columns, rows, ...rest }: PackedGame): KeptGame {
   const at = <T>(column: readonly T[], position: number): T => {
     const value = column[position];
     if (value === undefined) throw new RangeError(`a column without a value for play ${position}`);
@@ -73,12 +93,19 @@ export function unpackGame({ columns, ...rest }: PackedGame): KeptGame {
         playerId: at(columns.playerId, play),
         editedAt: at(columns.editedAt, play),
         note: at(columns.note, play),
-        raw: at(columns.raw, play),
       },
       elapsed: at(columns.elapsed, play),
       home: at(columns.home, play),
       away: at(columns.away, play),
     }),
   );
-  return { ...rest, plays };
+  return {
+    ...rest,
+    plays,
+    documents: {
+      digests: rows.digests,
+      texts: () => textsOf(rows.bytes, columns.id, rows.lengths),
+      packed: async () => rows.bytes,
+    },
+  };
 }

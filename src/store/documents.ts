@@ -5,8 +5,9 @@
  */
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type pg from 'pg';
+import type { GameDocuments } from '../fold/kept.ts';
 
 /** A play's own row, as JSON text. */
 export interface PlayDocument {
@@ -20,6 +21,10 @@ export interface PlayDocument {
  */
 const LEVEL = 6;
 
+/** Room for all that is left of a game: each piece would cross from thread to thread and back. */
+const ROOM = 128 * 1024;
+const OPTIONS = { chunkSize: ROOM, params: { [constants.ZSTD_c_compressionLevel]: LEVEL } };
+
 const compress = promisify(zstdCompress);
 
 /** Tells one text from another, as PostgreSQL's `bigint`: eight bytes of its SHA-256. */
@@ -29,8 +34,40 @@ export function digestOf(raw: string): string {
 
 /** Put documents together: JSON text, an object by play. Runs beside this thread. */
 export function packDocuments(documents: readonly PlayDocument[]): Promise<Buffer> {
-  const text = documents.map(({ id, raw }) => `${JSON.stringify(id)}:${raw}`).join(',');
-  return compress(`{${text}}`, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });
+  return compress(together(documents), OPTIONS);
+}
+
+/** The same in this thread: for one that nobody waits for, without a way to another thread and back. */
+export function packDocumentsHere(documents: readonly PlayDocument[]): Buffer {
+  return zstdCompressSync(together(documents), OPTIONS);
+}
+
+function together(documents: readonly PlayDocument[]): string {
+  return `{${documents.map((document) => keyOf(document.id) + document.raw).join(',')}}`;
+}
+
+function keyOf(id: string): string {
+  return `${JSON.stringify(id)}:`;
+}
+
+/** Packed documents one by one again, given their plays and how long each is. */
+export function textsOf(packed: Uint8Array, ids: readonly string[], lengths: ArrayLike<number>): string[] {
+  const text = zstdDecompressSync(packed).toString('utf8');
+  let at = 0;
+  return ids.map((id, place) => {
+    const from = at + 1 + keyOf(id).length;
+    at = from + (lengths[place] ?? 0);
+    return text.slice(from, at);
+  });
+}
+
+/** Documents of a game's plays in total order. */
+export function gameDocuments(documents: readonly PlayDocument[]): GameDocuments {
+  return {
+    digests: documents.map(({ raw }) => digestOf(raw)),
+    texts: () => documents.map(({ raw }) => raw),
+    packed: () => packDocuments(documents),
+  };
 }
 
 /** Keep the documents of plays that an ingest opened. */
@@ -38,7 +75,7 @@ export async function writeDocuments(
   client: pg.ClientBase,
   league: string,
   gameKey: number,
-  packed: Promise<Buffer>,
+  packed: Promise<Uint8Array>,
   basis: number,
 ): Promise<void> {
   await client.query({

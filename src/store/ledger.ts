@@ -138,6 +138,15 @@ async function record(client: pg.PoolClient, basis: number, entry: LedgerEntry):
   return rows[0]?.duration_ms ?? 0;
 }
 
+/** Which of these contents any ingest has ever met. */
+export async function contentsMet(pool: pg.Pool, hashes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ sha256: string }>(
+    'select distinct sha256 from playclock.ingest_files where sha256 = any($1)',
+    [hashes],
+  );
+  return new Set(rows.map((row) => row.sha256));
+}
+
 /** Contents that are to be loaded together. */
 export interface Contents {
   readonly hashes: readonly string[];

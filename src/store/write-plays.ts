@@ -5,7 +5,7 @@ import type { Discrepancy } from '../fold/reconcile.ts';
 import { withDigests } from './carried-plays.ts';
 import { type CopyRow, copyIn } from './copy.ts';
 import type { Keys } from './dimensions.ts';
-import { digestOf, packDocuments, writeDocuments } from './documents.ts';
+import { packDocuments, writeDocuments } from './documents.ts';
 import type { Written } from './game-level.ts';
 import { cellRows, type TellRows } from './row-sink.ts';
 import type { StoredVersion } from './stored-version.ts';
@@ -26,10 +26,10 @@ export async function writePlays(
   const { game } = folded;
   const plays = playTable(league);
   const starters = starterTable(league);
-  const documents = folded.plays.map(({ play }) => ({ id: play.id, raw: play.raw }));
+  const { documents } = folded;
   const tellPlays: TellRows = (sink) => {
     const team = { home: teams.get(game.home.id) ?? null, away: teams.get(game.away.id) ?? null };
-    for (const { play, elapsed, home, away } of folded.plays) {
+    for (const [position, { play, elapsed, home, away }] of folded.plays.entries()) {
       sink.begin();
       sink.integer(gameKey);
       sink.instant(play.stamp.at);
@@ -50,7 +50,7 @@ export async function writePlays(
       sink.integer(play.playerId === null ? null : (players.get(play.playerId) ?? null));
       sink.instant(play.editedAt);
       sink.text(play.note);
-      sink.bigint(digestOf(play.raw));
+      sink.bigint(documents.digests[position] ?? null);
       sink.end();
     }
   };
@@ -73,19 +73,21 @@ export async function writePlays(
     basis,
   );
   if (before === null) {
-    const packed = packDocuments(documents);
+    const packed = documents.packed();
     const opened =
       (await openTold(client, plays, tellPlays, basis)) +
       (await openRows(client, { ...starters, rows: starterRows }, basis));
     await writeDocuments(client, league, gameKey, packed, basis);
     return { opened: opened + differences.opened, closed: 0 };
   }
-  const known = await withDigests(client, league, gameKey, documents, before);
+  const texts = documents.texts();
+  const given = folded.plays.map(({ play }, position) => ({ id: play.id, raw: texts[position] ?? '' }));
+  const known = await withDigests(client, league, gameKey, given, before);
   const a = await replaceRows(client, plays, cellRows(tellPlays), known, basis);
   const id = plays.columns.indexOf('play_id');
   const opened = new Set(a.opened.map((row) => row[id]));
   if (opened.size > 0) {
-    const packed = packDocuments(documents.filter((document) => opened.has(document.id)));
+    const packed = packDocuments(given.filter((document) => opened.has(document.id)));
     await writeDocuments(client, league, gameKey, packed, basis);
   }
   const b = await replaceRows(client, starters, starterRows, before.starterRows, basis);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { foldGame } from '../../src/fold/fold.ts';
+import { keptGame } from '../../src/ingest/transfer.ts';
 import type { NormalGame, SeasonPart } from '../../src/plays/game.ts';
 import { anyGame, squadSize } from '../../src/simulate/any-sport.ts';
 import { editGame, renamed, toldByMinutes } from '../../src/simulate/any-sport-edits.ts';
@@ -97,7 +98,7 @@ class AnyTelling implements Teller<NormalGame> {
   async #load(game: NormalGame, bytes: string): Promise<LedgerEntry & { readonly basis: number }> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = await loadedBefore(this.#pool, { hashes: [sha256], formats: [], later: [] });
-    const folded = foldGame(game, this.#league);
+    const folded = keptGame(foldGame(game, this.#league));
     const entry: LedgerEntry = {
       league: game.league,
       source: game.id,

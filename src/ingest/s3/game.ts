@@ -6,6 +6,7 @@ import { scheduledGames } from '../../store/reference.ts';
 import { asBadInput, gameEntry, type LoadReport, leagueOf } from '../load.ts';
 import { prepareGame } from '../prepare.ts';
 import type { GameFiles } from '../survey.ts';
+import { keptGame } from '../transfer.ts';
 import { OvertakenError, type Settling, settleAs, settlingIngest } from './commit.ts';
 import type { Given, Member, Settled } from './member.ts';
 import { withMembers } from './members.ts';
@@ -96,7 +97,7 @@ async function tell(
       const league = leagueOf(plays.file);
       const id = plays.file.claim.gameId ?? '';
       const schedule = (await scheduledGames(pool, league.code, [id])).get(id) ?? null;
-      const prepared = prepareGame(game, league, schedule);
+      const prepared = keptGame(prepareGame(game, league, schedule));
       return await settlingIngest(settling, async (client, basis) => {
         const blank = named(gameEntry(game), members);
         const entry = { ...blank, ...(await acceptGame(client, league, prepared, basis, how.replaces)) };

@@ -13,6 +13,7 @@ import { leagueOf } from '../load.ts';
 import { prepareGame } from '../prepare.ts';
 import { loadReference } from '../reference.ts';
 import { look, type SurveyedFile } from '../survey.ts';
+import { keptGame } from '../transfer.ts';
 import { readJournal } from './journal.ts';
 import type { SettleServices } from './member.ts';
 import { parseUri } from './object.ts';
@@ -57,7 +58,7 @@ async function repeat(services: SettleServices, entry: JournalEntry): Promise<vo
     const id = plays.claim.gameId ?? '';
     const schedule = (await scheduledGames(services.pool, league.code, [id])).get(id) ?? null;
     const companions = files.filter((file) => file !== plays);
-    const prepared = prepareGame({ plays, companions }, league, schedule);
+    const prepared = keptGame(prepareGame({ plays, companions }, league, schedule));
     await write(services, entry, async (client, basis) => {
       await acceptGame(client, league, prepared, basis, true);
       return entryOf(entry);
