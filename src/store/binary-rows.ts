@@ -25,8 +25,8 @@ export class UnfitValueError extends Error {
 }
 
 export class BinaryRows implements RowSink {
-  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  #at = SIGNATURE.copy(this.#bytes);
+  #bytes: Buffer;
+  #at: number;
   #rows = 0;
   readonly #columns: number;
   readonly #basis: number;
@@ -34,8 +34,11 @@ export class BinaryRows implements RowSink {
   /**
    * @param columns of each row, with `basis_from`, which comes last.
    * @param basis what that one holds.
+   * @param room bytes that it will take, as far as is known.
    */
-  constructor(columns: number, basis: number) {
+  constructor(columns: number, basis: number, room = FIRST_BYTES) {
+    this.#bytes = Buffer.allocUnsafe(Math.max(room, SIGNATURE.length));
+    this.#at = SIGNATURE.copy(this.#bytes);
     this.#columns = columns;
     this.#basis = basis;
   }

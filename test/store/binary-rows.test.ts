@@ -10,6 +10,12 @@ const TABLE = {
   columns: ['a', 'b', 'c', 'd', 'e', 'f'],
 };
 
+const ARRAYS = {
+  table: 'pg_temp.arrays',
+  identity: ['a'],
+  columns: ['a', 'b', 'c', 'd', 'e', 'f'],
+};
+
 type Told = readonly [
   number | null,
   number | null,
@@ -34,6 +40,30 @@ const telling =
     }
   };
 
+type ToldArrays = readonly [
+  boolean | null,
+  readonly (number | null)[] | null,
+  readonly (number | null)[] | null,
+  readonly (number | null)[] | null,
+  readonly number[] | null,
+  readonly (number | null)[] | null,
+];
+
+const tellingArrays =
+  (rows: readonly ToldArrays[]): TellRows =>
+  (sink: RowSink) => {
+    for (const [a, b, c, d, e, f] of rows) {
+      sink.begin();
+      sink.boolean(a);
+      sink.integers(b);
+      sink.smallints(c);
+      sink.bigints(d);
+      sink.bytes(e);
+      sink.instants(f);
+      sink.end();
+    }
+  };
+
 const or = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const row: fc.Arbitrary<Told> = fc.tuple(
   or(fc.integer({ min: -32_768, max: 32_767 })),
@@ -43,6 +73,44 @@ const row: fc.Arbitrary<Told> = fc.tuple(
   or(fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', ''))),
   or(fc.constantFrom('millisecond', 'minute')),
 );
+
+const listOf = (value: fc.Arbitrary<number>) => or(fc.array(or(value), { maxLength: 12 }));
+const rowOfArrays: fc.Arbitrary<ToldArrays> = fc.tuple(
+  or(fc.boolean()),
+  listOf(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
+  listOf(fc.integer({ min: -32_768, max: 32_767 })),
+  listOf(fc.maxSafeInteger()),
+  or(fc.array(fc.integer({ min: -128, max: 127 }), { maxLength: 12 })),
+  listOf(fc.integer({ min: Date.UTC(1900), max: Date.UTC(2100) })),
+);
+
+test('arrays told in binary are those told as text, whatever they hold', async () => {
+  const { pool } = await testDatabase();
+  const client = await pool.connect();
+  try {
+    await client.query(
+      `create temp table arrays (a boolean, b integer[], c smallint[], d bigint[], e "char"[], f timestamptz(3)[],
+         basis_from integer)`,
+    );
+    const stored = async (write: () => Promise<number>) => {
+      await client.query('truncate arrays');
+      await write();
+      const { rows } = await client.query<{ row: string }>('select arrays::text as row from arrays');
+      return rows.map((one) => one.row);
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(rowOfArrays, { maxLength: 20 }), async (rows) => {
+        const tell = tellingArrays(rows);
+        const binary = await stored(() => openTold(client, ARRAYS, tell, 1));
+        expect(binary.length).toBe(rows.length);
+        expect(binary).toEqual(await stored(() => openRows(client, { ...ARRAYS, rows: cellRows(tell) }, 1)));
+      }),
+      { numRuns: 40 },
+    );
+  } finally {
+    client.release(true);
+  }
+});
 
 test('rows told in binary are those told as text, whatever they hold', async () => {
   const { pool } = await testDatabase();
