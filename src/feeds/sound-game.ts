@@ -30,7 +30,8 @@ export function refuseUnsound(game: NormalGame, league: League, file: string): v
       if (own !== undefined && own !== side)
         refuse(place, `player ${id} is of the ${own} side, not of the ${side} one`);
     }
-    if (before !== null && play.period < before.period) {
+    // Plays of one instant are in the feed's own order, which it corrects.
+    if (before !== null && play.period < before.period && play.stamp.at > before.stamp.at) {
       refuse(
         place,
         `period ${play.period} after period ${before.period} of play ${before.id}, which it follows`,
