@@ -4,7 +4,6 @@ import { SCOPES } from '../asof/combine.ts';
 import { AmbiguousInstantError, InvalidInstantError, NonexistentInstantError } from '../asof/instant.ts';
 import { UnknownZoneError, zoneNamed } from '../asof/zone.ts';
 import { EmbeddedServerError } from '../database/binaries.ts';
-import { databaseFault } from '../database/fault.ts';
 import { migrate } from '../database/migrate.ts';
 import { NoSuchKeyError } from '../keys/manage.ts';
 import { JournalError } from '../store/journal.ts';
@@ -12,6 +11,7 @@ import { ASK_DERIVED, ASK_SCOPES, ASK_SEASON_TYPES, type AskOptions, ask } from 
 import { openDatabase, readConfig } from './config.ts';
 import { keyCommands } from './keys.ts';
 import { loadPaths } from './load.ts';
+import { outsideFault } from './outside-fault.ts';
 import { type PanelCommand, panel } from './panel.ts';
 import { rdsCommands } from './rds-commands.ts';
 import type { S3Words } from './s3.ts';
@@ -174,7 +174,7 @@ function isForTheUser(error: unknown): error is Error {
 try {
   await program.parseAsync();
 } catch (error) {
-  const fault = databaseFault(error);
+  const fault = outsideFault(error);
   if (isForTheUser(error)) console.error(`error: ${error.message}`);
   else if (fault !== null && error instanceof Error) console.error(`error: ${fault} (${error.message})`);
   else console.error(error);

@@ -37,7 +37,8 @@ function parseJson(file: string, text: string): Content {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    // It quotes the text around the place, line ends and all, and a reason is one line.
+    const reason = (cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s+/g, ' ');
     throw new BadInput(
       file,
       jsonPlace(text, reason),

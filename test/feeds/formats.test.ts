@@ -94,6 +94,7 @@ describe('a text', () => {
     expect(() => parseDocument('a.json', '{\n"a": 1,\n"b": oops}')).toThrow(
       /^a\.json: line 3: not valid JSON/,
     );
+    expect(() => parseDocument('a.json', '{\n"a": 1,\n"b": oops}')).toThrow(/^[^\n]*$/);
     expect(() => parseDocument('a.json', '{"a": [1, 2')).toThrow(/^a\.json: line 1: not valid JSON/);
     expect(() => parseDocument('a.csv', 'a,b\n1,2\n3\n')).toThrow(/^a\.csv: line 3: not valid CSV/);
     expect(() => parseDocument('a.csv', 'a,b\n"1,2\n')).toThrow(/not valid CSV/);
