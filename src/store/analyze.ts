@@ -20,28 +20,18 @@ export async function analyzeLeagues(pool: pg.Pool, leagues: readonly League[]):
     leagues.flatMap(({ code, sport }) =>
       KINDS.flatMap((kind) => {
         const { cumulative, game, season, counters } = entityTables(code, sport, kind);
-        const values = new Set<string>([...counters, ...RUN_VALUES, ...SEASON_VALUES]);
-        return [cumulative, game, season].map(({ table, columns }) => {
-          const placing = columns.filter((name) => !values.has(name));
-          return [table, ` (${[...placing, 'basis_from', 'basis_to']})`] as const;
-        });
+        const values = new Set<string>([...counters, 'stated', ...CARRIES]);
+        const placing: (readonly [string, readonly string[]])[] = [
+          [cumulative.table, [...cumulative.identity, 'game_key', 'season_order']],
+          ...[game, season].map(
+            ({ table, columns }) => [table, columns.filter((name) => !values.has(name))] as const,
+          ),
+        ];
+        return placing.map(
+          ([table, columns]) => [table, ` (${[...columns, 'basis_from', 'basis_to']})`] as const,
+        );
       }),
     ),
   );
   await Promise.all(rows.map(({ name }) => pool.query(`analyze ${name}${places.get(name) ?? ''}`)));
 }
-
-const RUN_VALUES = [
-  'precision',
-  'instants',
-  'order_keys',
-  'elapsed',
-  'margin',
-  'earliest',
-  'latest',
-  'counters_1',
-  'counters_2',
-  'counters_4',
-];
-
-const SEASON_VALUES = ['stated', ...CARRIES];
